@@ -1,0 +1,6 @@
+package org.entente.audit;
+
+import jakarta.ejb.Stateless;
+
+@Stateless
+class Placeholder {}
