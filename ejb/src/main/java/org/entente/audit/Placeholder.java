@@ -1,6 +1,0 @@
-package org.entente.audit;
-
-import jakarta.ejb.Stateless;
-
-@Stateless
-class Placeholder {}

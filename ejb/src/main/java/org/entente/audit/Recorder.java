@@ -1,0 +1,24 @@
+package org.entente.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Records a change in the change's own transaction: both are kept or neither. */
+@ApplicationScoped
+public class Recorder {
+    @Resource(lookup = "java:app/jdbc/entente")
+    private DataSource database;
+
+    /** @throws RecordFailed and with it the operation fails: no record, no change */
+    public void record(Event event) {
+        try (Connection connection = database.getConnection()) {
+            Entry.write(connection, List.of(Entry.of(event)));
+        } catch (SQLException e) {
+            throw new RecordFailed(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.entente.gate;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.List;
+import org.entente.audit.Appender;
+import org.entente.audit.Recorder;
+import org.entente.log.Leaf;
+import org.entente.world.Worlds;
+
+/** Stands around every operation; see the package for what it sees to. */
+@Interceptor
+@Operation
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class Door {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Worlds worlds;
+
+    @Inject
+    private Recorder recorder;
+
+    @Inject
+    private Appender appender;
+
+    @AroundInvoke
+    Object pass(InvocationContext call) throws Exception {
+        Action action = call.getMethod().getAnnotation(Operation.class).value();
+        Visit visit = new Visit(action, caller, worlds.moment());
+        caller.enter(visit);
+        try {
+            identify(visit);
+            Object answer = call.proceed();
+            if (action.needsDecision() && !visit.decided) {
+                throw new IllegalStateException(action + " answered without a decision on its object");
+            }
+            if (!visit.recorded) {
+                record(visit);
+            }
+            return answer;
+        } catch (Refused refused) {
+            visit.because(List.of(refused.refusal().slug()));
+            visit.because(refused.refusal().reasons());
+            leave(visit, Leaf.Outcome.DENY);
+            throw refused;
+        } catch (Exception e) {
+            leave(visit, Leaf.Outcome.ERROR);
+            throw e;
+        } finally {
+            caller.leave();
+        }
+    }
+
+    private void identify(Visit visit) {
+        if (caller.platform() != visit.action.platformOnly() && visit.action.platformOnly()) {
+            throw Refused.forbidden("platform-only", "Only the platform itself does this.");
+        }
+        if (caller.platform()) {
+            return;
+        }
+        visit.person = caller.person(visit.moment);
+        if (visit.action.needsHat()) {
+            visit.hat = caller.hat(visit.person, visit.moment);
+            if (!visit.action.openTo(visit.hat.roles())) {
+                throw Refused.forbidden("role-missing", "Your hat does not carry a role that may do this.", "ORG-01");
+            }
+        }
+    }
+
+    private void record(Visit visit) {
+        visit.recorded = true;
+        if (visit.action.changes()) {
+            recorder.record(visit.event(Leaf.Outcome.PERMIT));
+        } else {
+            appender.append(visit.event(Leaf.Outcome.PERMIT));
+        }
+    }
+
+    /** A refused or failed operation rolls back; its record must not. One that is durable already stays the only one. */
+    private void leave(Visit visit, Leaf.Outcome outcome) {
+        if (!visit.recorded || visit.action.changes()) {
+            visit.recorded = true;
+            appender.append(visit.event(outcome));
+        }
+    }
+}

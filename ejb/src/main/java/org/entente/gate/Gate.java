@@ -1,0 +1,123 @@
+package org.entente.gate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import org.entente.access.AccessClass;
+import org.entente.access.Decision;
+import org.entente.audit.Appender;
+import org.entente.audit.Ticket;
+import org.entente.identity.Hat;
+import org.entente.log.Leaf;
+import org.entente.world.Moment;
+import org.entente.world.Person;
+import org.jspecify.annotations.Nullable;
+
+/** What a feature asks while it is inside the door: who acts, what is decided on this object, what the record should say. */
+@ApplicationScoped
+public class Gate {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Appender appender;
+
+    public Moment moment() {
+        return caller.visit().moment;
+    }
+
+    /** The acting hat; only inside an operation that needs one. */
+    public Hat hat() {
+        return Objects.requireNonNull(caller.visit().hat, "this operation has no acting hat");
+    }
+
+    public Person person() {
+        return Objects.requireNonNull(caller.visit().person, "the platform itself is calling");
+    }
+
+    public List<Hat> wearable() {
+        return Caller.wearable(person(), moment());
+    }
+
+    public @Nullable Hat hatIfOnly() {
+        List<Hat> wearable = wearable();
+        try {
+            return caller.hat(person(), moment());
+        } catch (Refused none) {
+            return wearable.size() == 1 ? wearable.getFirst() : null;
+        }
+    }
+
+    /** The restriction for lists: asking for it is the decision of a list. */
+    public Sight sight() {
+        caller.visit().decided = true;
+        Moment moment = moment();
+        return new Sight(
+                hat(), moment.world().policy(), moment.now(), moment.world().version());
+    }
+
+    /** The access decision on one published product; noted for the record. */
+    public Decision decide(
+            AccessClass product, String number, java.time.Instant published, boolean acknowledged, String marking) {
+        Visit visit = caller.visit();
+        Decision decision = sight().decide(product, number, published, acknowledged);
+        visit.object = number;
+        visit.marking = marking;
+        visit.decision = decision.outcome().name();
+        visit.because(Sight.names(decision));
+        visit.concerns(product.originator());
+        return decision;
+    }
+
+    /**
+     * The decision on something that is not yet, or no longer, shared: only its own organisation has a say in it.
+     *
+     * @param mayKnow whether this hat may know that it exists; if not, the answer is that of nothing there
+     */
+    public void decideOwn(String object, String originator, @Nullable String marking, boolean mayKnow) {
+        Visit visit = caller.visit();
+        visit.decided = true;
+        visit.object = object;
+        visit.marking = marking;
+        visit.concerns(originator);
+        if (!mayKnow) {
+            visit.because(List.of("NOT_PUBLISHED"));
+            throw Refused.notFound();
+        }
+    }
+
+    /** Names what was asked for although there is nothing there; the record of it looks like any other. */
+    public void asked(@Nullable String object) {
+        caller.visit().object = object;
+        caller.visit().decided = true;
+    }
+
+    public void notes(String detail) {
+        caller.visit().detail = detail;
+    }
+
+    public void notesVersion(int version, @Nullable String marking) {
+        caller.visit().objectVersion = Integer.toString(version);
+        caller.visit().marking = marking;
+    }
+
+    public void concerns(String organisation) {
+        caller.visit().concerns(organisation);
+    }
+
+    /** Makes the record of this read durable now, so that content may be opened against it. */
+    public Ticket recorded() {
+        Visit visit = caller.visit();
+        if (visit.action.changes() || visit.recorded) {
+            throw new IllegalStateException("only a read is recorded before it ends, and once");
+        }
+        Ticket ticket = appender.append(visit.event(Leaf.Outcome.PERMIT));
+        visit.recorded = true;
+        return ticket;
+    }
+
+    public String eventId() {
+        return caller.visit().eventId.toString();
+    }
+}

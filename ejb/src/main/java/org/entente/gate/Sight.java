@@ -1,0 +1,30 @@
+package org.entente.gate;
+
+import java.time.Instant;
+import java.util.List;
+import org.entente.access.AccessClass;
+import org.entente.access.AccessPolicy;
+import org.entente.access.Decision;
+import org.entente.access.Visibility;
+import org.entente.identity.Hat;
+
+/** What one hat can see at one instant: the single-product decision and the list restriction, from the one policy. */
+public record Sight(Hat hat, AccessPolicy policy, Instant now, long worldVersion) {
+
+    public Visibility visibility(AccessClass product) {
+        return policy.visibility(hat, product, now);
+    }
+
+    public Decision decide(AccessClass product, String number, Instant published, boolean acknowledged) {
+        return policy.decide(hat, product, number, published, now, acknowledged);
+    }
+
+    public boolean portionReadable(String originator, String portionMarking) {
+        return policy.portionReadable(hat, originator, portionMarking);
+    }
+
+    /** Reasons as the record keeps them. */
+    static List<String> names(Decision decision) {
+        return decision.reasons().stream().map(Enum::name).toList();
+    }
+}

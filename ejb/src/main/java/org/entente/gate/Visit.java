@@ -1,0 +1,84 @@
+package org.entente.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.entente.audit.Event;
+import org.entente.identity.Hat;
+import org.entente.log.Leaf;
+import org.entente.world.Moment;
+import org.entente.world.Person;
+import org.jspecify.annotations.Nullable;
+
+/** One passage through the door: who, in which hat, when, and what became known of the object on the way. */
+final class Visit {
+    private static final int LONGEST_NOTE = 2_000;
+
+    final Action action;
+    final Caller caller;
+    final Moment moment;
+    final UUID eventId = UUID.randomUUID();
+    @Nullable Person person;
+    @Nullable Hat hat;
+
+    boolean decided;
+    boolean recorded;
+    @Nullable String object;
+    @Nullable String objectVersion;
+    @Nullable String marking;
+    @Nullable String decision;
+    @Nullable String purpose;
+    @Nullable String detail;
+    private final List<String> reasons = new ArrayList<>();
+    private int subjects;
+
+    Visit(Action action, Caller caller, Moment moment) {
+        this.action = action;
+        this.caller = caller;
+        this.moment = moment;
+    }
+
+    void concerns(String organisation) {
+        subjects |= 1 << moment.world().logBit(organisation);
+    }
+
+    void because(List<String> more) {
+        more.stream().filter(r -> !reasons.contains(r)).forEach(reasons::add);
+    }
+
+    Event event(Leaf.Outcome outcome) {
+        String platform = caller.platformName();
+        String organisation = hat == null ? "" : hat.organisation();
+        int bit = hat == null ? Event.PLATFORM : moment.world().logBit(organisation);
+        return new Event(
+                eventId,
+                action.name(),
+                action.number(),
+                moment.now(),
+                organisation,
+                bit,
+                subjects | (hat == null ? 0 : 1 << bit),
+                outcome,
+                moment.world().hash(),
+                platform != null ? "platform:" + platform : person == null ? null : person.code(),
+                hat == null ? null : hat.id(),
+                hat == null ? null : hat.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
+                hat == null
+                        ? null
+                        : cut(hat.missionsAt(moment.now()).stream().sorted().collect(Collectors.joining(" ")), 200),
+                cut(caller.session(), 64),
+                cut(caller.address(), 64),
+                cut(object, 80),
+                objectVersion,
+                marking,
+                decision,
+                List.copyOf(reasons),
+                purpose,
+                cut(detail, LONGEST_NOTE));
+    }
+
+    private static @Nullable String cut(@Nullable String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most);
+    }
+}

@@ -1,0 +1,69 @@
+package org.entente.world;
+
+import java.util.List;
+import java.util.Map;
+import org.entente.access.AccessPolicy;
+import org.entente.identity.Hat;
+import org.jspecify.annotations.Nullable;
+
+/** One version of the world: the policy compiled from it, and the people and hats in it. Immutable. */
+public final class KnownWorld {
+    private final long version;
+    private final AccessPolicy policy;
+    private final byte[] hash;
+    private final Map<String, Person> bySubject;
+    private final Map<String, List<Hat>> byPerson;
+    private final Map<String, Integer> logBits;
+
+    KnownWorld(
+            long version,
+            AccessPolicy policy,
+            Map<String, Person> bySubject,
+            Map<String, List<Hat>> byPerson,
+            Map<String, Integer> logBits) {
+        this.version = version;
+        this.policy = policy;
+        this.hash = policy.world().hash();
+        this.bySubject = Map.copyOf(bySubject);
+        this.byPerson = Map.copyOf(byPerson);
+        this.logBits = Map.copyOf(logBits);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public AccessPolicy policy() {
+        return policy;
+    }
+
+    /** SHA-256 of the rule set and this world: what the record names as the ground of a decision (AUD-06). */
+    public byte[] hash() {
+        return hash.clone();
+    }
+
+    public @Nullable Person person(String subject) {
+        return bySubject.get(subject);
+    }
+
+    public List<Hat> hatsOf(Person person) {
+        return byPerson.getOrDefault(person.code(), List.of());
+    }
+
+    public List<Hat> hats() {
+        return byPerson.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The organisation's place in the record's bitmap, 0 to 15. */
+    public int logBit(String organisation) {
+        Integer bit = logBits.get(organisation);
+        if (bit == null) {
+            throw new IllegalArgumentException("no such organisation: " + organisation);
+        }
+        return bit;
+    }
+
+    public boolean knows(String organisation) {
+        return logBits.containsKey(organisation);
+    }
+}

@@ -1,0 +1,164 @@
+package org.entente.world;
+
+import static org.entente.world.Sql.execute;
+import static org.entente.world.Sql.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.entente.access.World;
+import org.entente.identity.Hat;
+import org.entente.identity.Interval;
+import org.entente.marking.Level;
+import org.entente.marking.Scheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a world into its tables in place of the one that was there, inside the caller's transaction. Organisations, missions
+ * and persons that products or records may name stay; everything else is exactly what the file says.
+ */
+final class WorldInTables {
+    private WorldInTables() {}
+
+    static void replace(Connection c, World world, List<Hat> hats, List<Person> persons) throws SQLException {
+        for (String table : List.of(
+                "hat_word",
+                "hat_span",
+                "hat",
+                "consent",
+                "arrangement",
+                "group_member",
+                "org_group",
+                "equivalence",
+                "level",
+                "scheme",
+                "post")) {
+            execute(c, "DELETE FROM " + table);
+        }
+        organisations(c, world);
+        for (Scheme scheme : world.schemes()) {
+            execute(
+                    c,
+                    "INSERT INTO scheme VALUES (?, ?, ?)",
+                    scheme.code(),
+                    scheme.organisation(),
+                    scheme.briefing());
+            for (Level level : scheme.levels()) {
+                execute(
+                        c,
+                        "INSERT INTO level (code, scheme, rank_no, mark, classified) VALUES (?, ?, ?, ?, ?)",
+                        level.code(),
+                        level.scheme(),
+                        level.rank(),
+                        level.mark(),
+                        level.classified());
+            }
+        }
+        for (var row : world.equivalences()) {
+            String sql = "INSERT INTO equivalence (level, tier, status, valid_from, valid_to) VALUES (?, ?, ?, ?, ?)";
+            spanned(c, sql, row.during(), row.level(), row.tier(), row.status().name());
+        }
+        for (var group : world.groups()) {
+            execute(c, "INSERT INTO org_group VALUES (?)", group.code());
+            for (var member : group.members()) {
+                String sql =
+                        "INSERT INTO group_member (org_group, organisation, valid_from, valid_to) VALUES (?, ?, ?, ?)";
+                spanned(c, sql, member.during(), group.code(), member.organisation());
+            }
+        }
+        for (var mission : world.missions()) {
+            String sql = "INSERT INTO mission VALUES (?, ?) ON DUPLICATE KEY UPDATE host_state = VALUES(host_state)";
+            execute(c, sql, mission.code(), mission.hostState());
+        }
+        for (var a : world.arrangements()) {
+            String sql =
+                    "INSERT INTO arrangement (giver, receiver, mission, cap, valid_from, valid_to) VALUES (?, ?, ?, ?, ?, ?)";
+            spanned(c, sql, a.during(), a.giver(), a.receiver(), a.mission(), a.cap());
+        }
+        for (var consent : world.consents()) {
+            String sql = "INSERT INTO consent (giver, receiver, product, valid_from, valid_to) VALUES (?, ?, ?, ?, ?)";
+            spanned(c, sql, consent.during(), consent.giver(), consent.receiver(), consent.product());
+        }
+        for (String post : world.posts()) {
+            execute(c, "INSERT INTO post VALUES (?)", post);
+        }
+        for (Person person : persons) {
+            execute(
+                    c,
+                    "INSERT INTO person (code, subject, name, language) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+                            + " subject = VALUES(subject), name = VALUES(name), language = VALUES(language)",
+                    person.code(),
+                    person.subject(),
+                    person.name(),
+                    person.language());
+        }
+        for (Hat hat : hats) {
+            put(c, hat);
+        }
+    }
+
+    private static void organisations(Connection c, World world) throws SQLException {
+        Set<String> known = new HashSet<>(rows(c, "SELECT code FROM organisation", r -> r.getString(1)));
+        for (var organisation : world.organisations()) {
+            if (known.add(organisation.code())) {
+                execute(
+                        c,
+                        "INSERT INTO organisation VALUES (?, ?, ?)",
+                        organisation.code(),
+                        organisation.kind().name(),
+                        known.size() - 1);
+            } else {
+                execute(
+                        c,
+                        "UPDATE organisation SET kind = ? WHERE code = ?",
+                        organisation.kind().name(),
+                        organisation.code());
+            }
+        }
+    }
+
+    private static void put(Connection c, Hat hat) throws SQLException {
+        var residual = hat.residual();
+        execute(
+                c,
+                "INSERT INTO hat VALUES (?, ?, ?, ?, ?, ?, ?)",
+                hat.id(),
+                hat.person(),
+                hat.organisation(),
+                hat.provisionalUntil(),
+                residual == null ? null : residual.mission(),
+                residual == null ? null : residual.during().from(),
+                residual == null ? null : residual.during().to());
+        for (var role : hat.roles()) {
+            execute(c, "INSERT INTO hat_word VALUES (?, 'ROLE', ?)", hat.id(), role.name());
+        }
+        for (String post : hat.posts()) {
+            execute(c, "INSERT INTO hat_word VALUES (?, 'POST', ?)", hat.id(), post);
+        }
+        spans(c, hat, "ASSIGNMENT", hat.assignments(), a -> a.mission(), a -> a.during());
+        spans(c, hat, "CLEARANCE", hat.clearances(), a -> a.level(), a -> a.during());
+        spans(c, hat, "BRIEFING", hat.briefings(), a -> a.scheme(), a -> a.during());
+    }
+
+    private static <T> void spans(
+            Connection c, Hat hat, String kind, List<T> all, Function<T, String> subject, Function<T, Interval> during)
+            throws SQLException {
+        for (T one : all) {
+            String sql = "INSERT INTO hat_span (hat, kind, subject, valid_from, valid_to) VALUES (?, ?, ?, ?, ?)";
+            spanned(c, sql, during.apply(one), hat.id(), kind, subject.apply(one));
+        }
+    }
+
+    private static void spanned(Connection c, String sql, Interval during, @Nullable Object... words)
+            throws SQLException {
+        @Nullable Object[] all = java.util.Arrays.copyOf(words, words.length + 2);
+        Instant from = during.from();
+        all[words.length] = from;
+        all[words.length + 1] = during.to();
+        execute(c, sql, all);
+    }
+}

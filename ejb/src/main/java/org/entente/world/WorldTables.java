@@ -1,0 +1,181 @@
+package org.entente.world;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static org.entente.world.Sql.instant;
+import static org.entente.world.Sql.interval;
+import static org.entente.world.Sql.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.entente.access.AccessPolicy;
+import org.entente.access.Arrangement;
+import org.entente.access.Consent;
+import org.entente.access.Group;
+import org.entente.access.Mission;
+import org.entente.access.Organisation;
+import org.entente.access.World;
+import org.entente.identity.Assignment;
+import org.entente.identity.Briefing;
+import org.entente.identity.Clearance;
+import org.entente.identity.Hat;
+import org.entente.identity.Interval;
+import org.entente.identity.Residual;
+import org.entente.identity.Role;
+import org.entente.marking.Equivalence;
+import org.entente.marking.Level;
+import org.entente.marking.Scheme;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole world from its tables. */
+final class WorldTables {
+    private static final String SPAN = ", valid_from, valid_to FROM ";
+
+    private WorldTables() {}
+
+    static KnownWorld read(Connection c, long version) throws SQLException {
+        List<Person> persons = rows(
+                c,
+                "SELECT code, subject, name, language FROM person",
+                r -> new Person(r.getString(1), r.getString(2), r.getString(3), r.getString(4)));
+        Set<String> names = persons.stream().map(Person::code).collect(toCollection(HashSet::new));
+        World world = new World(
+                schemes(c),
+                rows(
+                        c,
+                        "SELECT level, tier, status" + SPAN + "equivalence ORDER BY id",
+                        r -> new Equivalence(
+                                r.getString(1),
+                                r.getInt(2),
+                                Equivalence.Status.valueOf(r.getString(3)),
+                                valid(r))),
+                rows(
+                        c,
+                        "SELECT code, kind FROM organisation ORDER BY code",
+                        r -> new Organisation(r.getString(1), Organisation.Kind.valueOf(r.getString(2)))),
+                groups(c),
+                rows(
+                        c,
+                        "SELECT code, host_state FROM mission ORDER BY code",
+                        r -> new Mission(r.getString(1), r.getString(2))),
+                rows(
+                        c,
+                        "SELECT giver, receiver, mission, cap" + SPAN + "arrangement ORDER BY id",
+                        r -> new Arrangement(
+                                r.getString(1), r.getString(2), r.getString(3), r.getString(4), valid(r))),
+                rows(
+                        c,
+                        "SELECT giver, receiver, product" + SPAN + "consent ORDER BY id",
+                        r -> new Consent(r.getString(1), r.getString(2), r.getString(3), valid(r))),
+                new HashSet<>(rows(c, "SELECT code FROM post", r -> r.getString(1))),
+                names);
+        return new KnownWorld(
+                version,
+                AccessPolicy.of(world),
+                persons.stream().collect(toMap(Person::subject, Function.identity())),
+                hats(c).stream().collect(groupingBy(Hat::person)),
+                rows(c, "SELECT code, log_bit FROM organisation", r -> Map.entry(r.getString(1), r.getInt(2))).stream()
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static List<Scheme> schemes(Connection c) throws SQLException {
+        Map<String, List<Level>> levels = rows(
+                        c,
+                        "SELECT code, mark, classified, scheme, rank_no FROM level ORDER BY scheme, rank_no",
+                        r -> new Level(r.getString(1), r.getString(2), r.getBoolean(3), r.getString(4), r.getInt(5)))
+                .stream()
+                .collect(groupingBy(Level::scheme));
+        return rows(
+                c,
+                "SELECT code, organisation, briefing FROM scheme ORDER BY code",
+                r -> new Scheme(
+                        r.getString(1),
+                        r.getString(2),
+                        r.getBoolean(3),
+                        levels.getOrDefault(r.getString(1), List.of())));
+    }
+
+    private static List<Group> groups(Connection c) throws SQLException {
+        Map<String, List<Group.Member>> members = rows(
+                        c,
+                        "SELECT org_group, organisation" + SPAN + "group_member ORDER BY id",
+                        r -> Map.entry(r.getString(1), new Group.Member(r.getString(2), valid(r))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return rows(
+                c,
+                "SELECT code FROM org_group ORDER BY code",
+                r -> new Group(r.getString(1), members.getOrDefault(r.getString(1), List.of())));
+    }
+
+    private record Word(String hat, String kind, String word) {}
+
+    private record Span(String hat, String kind, String subject, Interval during) {}
+
+    private static List<Hat> hats(Connection c) throws SQLException {
+        Map<String, List<Word>> words = rows(
+                        c,
+                        "SELECT hat, kind, word FROM hat_word",
+                        r -> new Word(r.getString(1), r.getString(2), r.getString(3)))
+                .stream()
+                .collect(groupingBy(Word::hat));
+        Map<String, List<Span>> spans = rows(
+                        c,
+                        "SELECT hat, kind, subject" + SPAN + "hat_span ORDER BY id",
+                        r -> new Span(r.getString(1), r.getString(2), r.getString(3), valid(r)))
+                .stream()
+                .collect(groupingBy(Span::hat));
+        String wearable = """
+                SELECT h.* FROM hat h WHERE NOT EXISTS (SELECT 1 FROM hat_suspension s WHERE s.hat = h.id) ORDER BY h.id""";
+        return rows(c, wearable, r -> {
+            String id = r.getString("id");
+            List<Word> said = words.getOrDefault(id, List.of());
+            List<Span> held = spans.getOrDefault(id, List.of());
+            String residual = r.getString("residual_mission");
+            Instant provisional = instant(r, "provisional_until");
+            return new Hat(
+                    id,
+                    r.getString("person"),
+                    r.getString("organisation"),
+                    said("POST", said, Function.identity()),
+                    said("ROLE", said, Role::valueOf),
+                    held("ASSIGNMENT", held, Assignment::new),
+                    provisional,
+                    residual(residual, residual == null ? null : interval(r, "residual_from", "residual_to")),
+                    held("CLEARANCE", held, Clearance::new),
+                    held("BRIEFING", held, Briefing::new));
+        });
+    }
+
+    private static @Nullable Residual residual(@Nullable String mission, @Nullable Interval during) {
+        return mission == null || during == null ? null : new Residual(mission, during);
+    }
+
+    private static <T> Set<T> said(String kind, List<Word> words, Function<String, T> as) {
+        return words.stream()
+                .filter(w -> w.kind.equals(kind))
+                .map(w -> as.apply(w.word))
+                .collect(toCollection(HashSet::new));
+    }
+
+    private static <T> List<T> held(
+            String kind, List<Span> spans, java.util.function.BiFunction<String, Interval, T> as) {
+        return spans.stream()
+                .filter(s -> s.kind.equals(kind))
+                .map(s -> as.apply(s.subject, s.during))
+                .toList();
+    }
+
+    private static Interval valid(java.sql.ResultSet row) throws SQLException {
+        return interval(row, "valid_from", "valid_to");
+    }
+}

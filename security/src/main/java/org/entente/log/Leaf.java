@@ -1,0 +1,86 @@
+package org.entente.log;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One record of the audit log, format v1: binary, big-endian, at most 2 KB. {@code orgSeq} is dense per acting organisation
+ * and given by the sequencer; it is 0 until then.
+ *
+ * @param eventType the registered number of the action, unsigned 16 bit
+ * @param occurredMs milliseconds since the epoch, UTC; informative, never used for order
+ * @param actorOrg the acting organisation's number, 255 for the platform itself
+ * @param subjectOrgs one bit for each organisation whose products or people the event concerns
+ * @param policyHash SHA-256 of the rule set and world version that decided
+ */
+public record Leaf(
+        UUID eventId,
+        int eventType,
+        long occurredMs,
+        int actorOrg,
+        int subjectOrgs,
+        long orgSeq,
+        Outcome outcome,
+        Mode mode,
+        byte[] policyHash,
+        List<Field> fields) {
+
+    public static final int MAX_BYTES = 2048;
+    private static final byte[] MAGIC = "ENT1".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEADER_BYTES = 4 + 16 + 2 + 8 + 1 + 2 + 8 + 1 + 1 + 32 + 2;
+    private static final int FIELD_BYTES = 2 + 32;
+
+    /** How the operation ended. The order is the code. */
+    public enum Outcome {
+        PERMIT,
+        DENY,
+        ERROR
+    }
+
+    /** What had to be durable before the answer left: D the record itself, W its cosigned checkpoint. */
+    public enum Mode {
+        D,
+        W
+    }
+
+    /** A field's number and the digest of its opening. */
+    public record Field(int id, byte[] digest) {
+        public Field {
+            if (digest.length != 32 || id < 0 || id > 0xFFFF) {
+                throw new IllegalArgumentException("a field is a number and 32 bytes");
+            }
+        }
+    }
+
+    public Leaf {
+        fields = List.copyOf(fields);
+        if (policyHash.length != 32) {
+            throw new IllegalArgumentException("a policy hash has 32 bytes");
+        }
+        if (HEADER_BYTES + FIELD_BYTES * fields.size() > MAX_BYTES) {
+            throw new IllegalArgumentException("too many fields for a record: " + fields.size());
+        }
+    }
+
+    public byte[] encoded() {
+        ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + FIELD_BYTES * fields.size());
+        out.put(MAGIC)
+                .putLong(eventId.getMostSignificantBits())
+                .putLong(eventId.getLeastSignificantBits())
+                .putShort((short) eventType)
+                .putLong(occurredMs)
+                .put((byte) actorOrg)
+                .putShort((short) subjectOrgs)
+                .putLong(orgSeq)
+                .put((byte) outcome.ordinal())
+                .put((byte) mode.ordinal())
+                .put(policyHash)
+                .putShort((short) fields.size());
+        for (Field field : fields) {
+            out.putShort((short) field.id()).put(field.digest());
+        }
+        return out.array();
+    }
+}
