@@ -1,0 +1,60 @@
+package org.entente.access;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.entente.identity.Interval;
+import org.entente.marking.Equivalence;
+import org.entente.marking.Scheme;
+import org.entente.marking.Vocabulary;
+
+/** An immutable snapshot of everything that decisions rest on apart from hats and products. */
+public record World(
+        List<Scheme> schemes,
+        List<Equivalence> equivalences,
+        List<Organisation> organisations,
+        List<Group> groups,
+        List<Mission> missions,
+        List<Arrangement> arrangements,
+        List<Consent> consents,
+        Set<String> posts,
+        Set<String> persons) {
+
+    public World {
+        schemes = List.copyOf(schemes);
+        equivalences = List.copyOf(equivalences);
+        organisations = List.copyOf(organisations);
+        groups = List.copyOf(groups);
+        missions = List.copyOf(missions);
+        arrangements = List.copyOf(arrangements);
+        consents = List.copyOf(consents);
+        posts = Set.copyOf(posts);
+        persons = Set.copyOf(persons);
+    }
+
+    /** The words that markings may use in this world. */
+    public Vocabulary vocabulary() {
+        Set<String> names = new TreeSet<>(posts);
+        names.addAll(persons);
+        return new Vocabulary(
+                schemes,
+                organisations.stream().map(Organisation::code).toList(),
+                groups.stream().collect(Collectors.toMap(Group::code, World::stays)),
+                missions.stream().map(Mission::code).toList(),
+                names);
+    }
+
+    /** SHA-256 over a canonical text of the rule set's version and the world; the order of lists does not matter. */
+    public byte[] hash() {
+        return new byte[32];
+    }
+
+    private static Map<String, List<Interval>> stays(Group group) {
+        return group.members().stream()
+                .collect(Collectors.groupingBy(
+                        Member::organisation, HashMap::new, Collectors.mapping(Member::during, Collectors.toList())));
+    }
+}

@@ -1,0 +1,65 @@
+package org.entente.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person acting for an organisation: posts, roles, dated assignments, clearances and briefings. The same person may
+ * hold several hats and acts in one at a time; two hats never add up.
+ */
+public record Hat(
+        String id,
+        String person,
+        String organisation,
+        Set<String> posts,
+        Set<Role> roles,
+        List<Assignment> assignments,
+        @Nullable Instant provisionalUntil,
+        @Nullable Residual residual,
+        List<Clearance> clearances,
+        List<Briefing> briefings) {
+
+    public Hat {
+        if (id.isBlank() || person.isBlank() || organisation.isBlank()) {
+            throw new IllegalArgumentException("a hat needs an id, a person and an organisation: " + id);
+        }
+        posts = Set.copyOf(posts);
+        roles = Set.copyOf(roles);
+        assignments = List.copyOf(assignments);
+        clearances = List.copyOf(clearances);
+        briefings = List.copyOf(briefings);
+    }
+
+    public boolean liveAt(Instant t) {
+        return assignments.stream().anyMatch(assignment -> assignment.during().contains(t));
+    }
+
+    /** Whether only the residual grant still carries the hat. */
+    public boolean residualAt(Instant t) {
+        return residual != null && residual.during().contains(t) && !liveAt(t);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    public HatStatus statusAt(Instant t) {
+        if (!liveAt(t)) {
+            return residualAt(t) ? HatStatus.RESIDUAL : HatStatus.ENDED;
+        }
+        return provisionalUntil != null && t.isBefore(provisionalUntil) ? HatStatus.PROVISIONAL : HatStatus.CONFIRMED;
+    }
+
+    public Set<String> missionsAt(Instant t) {
+        if (residual != null && residualAt(t)) {
+            return Set.of(residual.mission());
+        }
+        return assignments.stream()
+                .filter(assignment -> assignment.during().contains(t))
+                .map(Assignment::mission)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

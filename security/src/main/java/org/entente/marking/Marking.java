@@ -1,0 +1,106 @@
+package org.entente.marking;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A level and its caveats in canonical order. {@code releasableTo} names the originator first and is empty when there is
+ * no REL TO; every other empty list likewise means that the segment is absent.
+ */
+public record Marking(
+        Level level,
+        List<String> contains,
+        Set<Control> controls,
+        List<String> releasableTo,
+        List<String> eyesOnly,
+        List<String> missions,
+        List<String> notReleasableTo,
+        Set<Handling> handling,
+        @Nullable LocalDate embargoUntil,
+        @Nullable LocalDate expires) {
+
+    public Marking {
+        contains = sorted(contains);
+        controls = ordered(controls, Control.class);
+        releasableTo = originatorFirst(releasableTo);
+        eyesOnly = sorted(eyesOnly);
+        missions = sorted(missions);
+        notReleasableTo = sorted(notReleasableTo);
+        handling = ordered(handling, Handling.class);
+    }
+
+    /** The banner: the official mark and every caveat, in the one spelling that stands for this marking. */
+    public String canonical() {
+        return level.mark() + caveats();
+    }
+
+    /** The mark of a portion, which names the level by its code. */
+    public String portionMark() {
+        return "(" + level.code() + caveats() + ")";
+    }
+
+    public String originatorScheme() {
+        return level.scheme();
+    }
+
+    private String caveats() {
+        List<String> segments = new ArrayList<>();
+        segments.add(contains.stream()
+                .map(giver -> " " + giver + " INFORMATION")
+                .collect(Collectors.joining("", contains.isEmpty() ? "" : "CONTAINS", "")));
+        segments.add(controls.stream().map(Control::name).collect(Collectors.joining("/")));
+        segments.add(list("REL TO ", releasableTo));
+        segments.add(list("EYES ONLY ", eyesOnly));
+        segments.add(list("MISSION ", missions));
+        segments.add(list("NOT RELEASABLE TO ", notReleasableTo));
+        segments.add(handling.stream().map(Handling::text).collect(Collectors.joining("/")));
+        segments.add(times());
+        return segments.stream()
+                .filter(segment -> !segment.isEmpty())
+                .map(segment -> "//" + segment)
+                .collect(Collectors.joining());
+    }
+
+    private String times() {
+        List<String> times = new ArrayList<>();
+        if (embargoUntil != null) {
+            times.add("EMBARGO UNTIL " + DateTimeFormatter.BASIC_ISO_DATE.format(embargoUntil));
+        }
+        if (expires != null) {
+            times.add("EXPIRES " + DateTimeFormatter.BASIC_ISO_DATE.format(expires));
+        }
+        return String.join("/", times);
+    }
+
+    private static String list(String keyword, List<String> items) {
+        return items.isEmpty() ? "" : keyword + String.join(", ", items);
+    }
+
+    private static List<String> sorted(Collection<String> items) {
+        return items.stream().distinct().sorted().toList();
+    }
+
+    private static List<String> originatorFirst(List<String> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<String> ordered = new ArrayList<>();
+        ordered.add(items.getFirst());
+        ordered.addAll(sorted(items.subList(1, items.size())));
+        return List.copyOf(ordered);
+    }
+
+    private static <E extends Enum<E>> Set<E> ordered(Set<E> items, Class<E> type) {
+        EnumSet<E> ordered = EnumSet.noneOf(type);
+        ordered.addAll(items);
+        return Collections.unmodifiableSet(ordered);
+    }
+}

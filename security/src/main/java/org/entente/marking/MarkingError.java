@@ -1,0 +1,14 @@
+package org.entente.marking;
+
+/** Why a text is no marking. */
+public enum MarkingError {
+    UNKNOWN_MARK,
+    UNKNOWN_CODE,
+    SEGMENT_ORDER,
+    REL_LIST,
+    REL_AND_EYES,
+    UNCLASSIFIED_CONTROL,
+    EXCLUSION_CONFLICT,
+    TIME_ORDER,
+    SYNTAX
+}

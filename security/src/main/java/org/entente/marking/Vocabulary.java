@@ -1,0 +1,101 @@
+package org.entente.marking;
+
+import static org.entente.marking.Folding.fold;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.identity.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that a marking may use. Every lookup ignores case, accents and repeated blanks and answers the official
+ * spelling, or null for what is unknown: an unknown word is never guessed.
+ */
+public final class Vocabulary {
+    private final Map<String, Scheme> schemes = new HashMap<>();
+    private final Map<String, Scheme> schemesByOrganisation = new HashMap<>();
+    private final Map<String, Level> byMark = new HashMap<>();
+    private final Map<String, Level> byCode = new HashMap<>();
+    private final Map<String, String> organisations = new HashMap<>();
+    private final Map<String, String> groupCodes = new HashMap<>();
+    private final Map<String, Map<String, List<Interval>>> groups;
+    private final Map<String, String> missions = new HashMap<>();
+    private final Names names;
+
+    /** {@code groups} gives, for each code, the organisations that were ever members and when. */
+    public Vocabulary(
+            List<Scheme> schemes,
+            Collection<String> organisations,
+            Map<String, Map<String, List<Interval>>> groups,
+            Collection<String> missions,
+            Collection<String> names) {
+        for (Scheme scheme : schemes) {
+            this.schemes.put(scheme.code(), scheme);
+            schemesByOrganisation.put(scheme.organisation(), scheme);
+            scheme.levels().forEach(level -> byMark.put(fold(level.mark()), level));
+            scheme.levels().forEach(level -> byCode.put(fold(level.code()), level));
+        }
+        organisations.forEach(code -> this.organisations.put(fold(code), code));
+        groups.keySet().forEach(code -> groupCodes.put(fold(code), code));
+        this.groups = Map.copyOf(groups);
+        missions.forEach(code -> this.missions.put(fold(code), code));
+        this.names = new Names(names);
+    }
+
+    public @Nullable Level levelByMark(String text) {
+        return byMark.get(fold(text));
+    }
+
+    public @Nullable Level levelByCode(String text) {
+        return byCode.get(fold(text));
+    }
+
+    public @Nullable Scheme scheme(String code) {
+        return schemes.get(code);
+    }
+
+    public @Nullable Scheme schemeOf(String organisation) {
+        return schemesByOrganisation.get(organisation);
+    }
+
+    public @Nullable String organisation(String text) {
+        return organisations.get(fold(text));
+    }
+
+    public @Nullable String organisationOrGroup(String text) {
+        String organisation = organisation(text);
+        return organisation != null ? organisation : groupCodes.get(fold(text));
+    }
+
+    public @Nullable String mission(String text) {
+        return missions.get(fold(text));
+    }
+
+    /** A person or a post. */
+    public @Nullable String name(String text) {
+        return names.find(text);
+    }
+
+    /** The organisations behind a list, each group replaced by its members at that instant. */
+    public Set<String> expand(Collection<String> codes, Instant at) {
+        Set<String> expanded = new TreeSet<>();
+        for (String code : codes) {
+            Map<String, List<Interval>> members = groups.get(code);
+            if (members == null) {
+                expanded.add(code);
+            } else {
+                members.forEach((member, stretches) -> {
+                    if (stretches.stream().anyMatch(stretch -> stretch.contains(at))) {
+                        expanded.add(member);
+                    }
+                });
+            }
+        }
+        return expanded;
+    }
+}
