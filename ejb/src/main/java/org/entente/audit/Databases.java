@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
         url = "${MPCONFIG=entente.db.url}",
         user = "${MPCONFIG=entente.db.user}",
         password = "${MPCONFIG=entente.db.password}",
+        isolationLevel = java.sql.Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 4,
         maxPoolSize = 48,
         properties = {

@@ -96,5 +96,4 @@ record Entry(Event event, byte[] record, byte[] salts) {
                 .putLong(id.getLeastSignificantBits())
                 .array();
     }
-
 }

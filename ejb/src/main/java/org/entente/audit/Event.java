@@ -45,7 +45,8 @@ public record Event(
     public static final int PLATFORM = 255;
 
     /** The fields' values in the order of their numbers, which start at 1; null where the event has none. */
-    @Nullable String[] values() {
+    @Nullable
+    String[] values() {
         return new @Nullable String[] {
             person,
             hat,

@@ -13,7 +13,7 @@ public class Recorder {
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
-    /** @throws RecordFailed and with it the operation fails: no record, no change */
+    /** Writes the event; {@link RecordFailed} fails the operation with it: no record, no change (AUD-01). */
     public void record(Event event) {
         try (Connection connection = database.getConnection()) {
             Entry.write(connection, List.of(Entry.of(event)));

@@ -66,6 +66,8 @@ public enum Action {
 
     private final int number;
     private final Kind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is
     private final Set<Role> roles;
 
     Action(int number, Kind kind, Role... roles) {

@@ -23,7 +23,7 @@ public class Caller {
     private @Nullable String address;
     private final Deque<Visit> visits = new ArrayDeque<>();
 
-    /** @param session the identity provider's session, as the record keeps it */
+    /** A person calls; {@code session} is the identity provider's, as the record keeps it. */
     public void isPerson(String subject, @Nullable String session, @Nullable String address) {
         this.subject = subject;
         this.session = session;
@@ -44,15 +44,18 @@ public class Caller {
         return platformName != null;
     }
 
-    @Nullable String platformName() {
+    @Nullable
+    String platformName() {
         return platformName;
     }
 
-    @Nullable String session() {
+    @Nullable
+    String session() {
         return session;
     }
 
-    @Nullable String address() {
+    @Nullable
+    String address() {
         return address;
     }
 
@@ -74,8 +77,7 @@ public class Caller {
     Hat hat(Person person, Moment moment) {
         List<Hat> wearable = wearable(person, moment);
         if (wishedHat != null) {
-            boolean theirs = moment.world().hatsOf(person).stream()
-                    .anyMatch(h -> h.id().equals(wishedHat));
+            boolean theirs = moment.world().hatsOf(person).stream().anyMatch(h -> h.id().equals(wishedHat));
             if (!theirs) {
                 throw Refused.forbidden("hat-not-yours", "That hat is not yours.", "ORG-03");
             }

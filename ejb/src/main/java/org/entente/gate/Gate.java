@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
-import org.entente.access.AccessClass;
 import org.entente.access.Decision;
 import org.entente.audit.Appender;
 import org.entente.audit.Ticket;
@@ -58,12 +57,11 @@ public class Gate {
     }
 
     /** The access decision on one published product; noted for the record. */
-    public Decision decide(
-            AccessClass product, String number, java.time.Instant published, boolean acknowledged, String marking) {
+    public Decision decide(Shared product, boolean acknowledged) {
         Visit visit = caller.visit();
-        Decision decision = sight().decide(product, number, published, acknowledged);
-        visit.object = number;
-        visit.marking = marking;
+        Decision decision = sight().decide(product, acknowledged);
+        visit.object = product.number();
+        visit.marking = product.marking();
         visit.decision = decision.outcome().name();
         visit.because(Sight.names(decision));
         visit.concerns(product.originator());

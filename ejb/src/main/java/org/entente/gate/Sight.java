@@ -15,8 +15,9 @@ public record Sight(Hat hat, AccessPolicy policy, Instant now, long worldVersion
         return policy.visibility(hat, product, now);
     }
 
-    public Decision decide(AccessClass product, String number, Instant published, boolean acknowledged) {
-        return policy.decide(hat, product, number, published, now, acknowledged);
+    public Decision decide(Shared product, boolean acknowledged) {
+        return policy.decide(
+                hat, product.access(), product.number(), product.published(), now, acknowledged, product.portions());
     }
 
     public boolean portionReadable(String originator, String portionMarking) {

@@ -19,17 +19,34 @@ final class Visit {
     final Caller caller;
     final Moment moment;
     final UUID eventId = UUID.randomUUID();
-    @Nullable Person person;
-    @Nullable Hat hat;
+
+    @Nullable
+    Person person;
+
+    @Nullable
+    Hat hat;
 
     boolean decided;
     boolean recorded;
-    @Nullable String object;
-    @Nullable String objectVersion;
-    @Nullable String marking;
-    @Nullable String decision;
-    @Nullable String purpose;
-    @Nullable String detail;
+
+    @Nullable
+    String object;
+
+    @Nullable
+    String objectVersion;
+
+    @Nullable
+    String marking;
+
+    @Nullable
+    String decision;
+
+    @Nullable
+    String purpose;
+
+    @Nullable
+    String detail;
+
     private final List<String> reasons = new ArrayList<>();
     private int subjects;
 
@@ -63,7 +80,9 @@ final class Visit {
                 moment.world().hash(),
                 platform != null ? "platform:" + platform : person == null ? null : person.code(),
                 hat == null ? null : hat.id(),
-                hat == null ? null : hat.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
+                hat == null
+                        ? null
+                        : hat.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
                 hat == null
                         ? null
                         : cut(hat.missionsAt(moment.now()).stream().sorted().collect(Collectors.joining(" ")), 200),

@@ -41,12 +41,7 @@ final class WorldInTables {
         }
         organisations(c, world);
         for (Scheme scheme : world.schemes()) {
-            execute(
-                    c,
-                    "INSERT INTO scheme VALUES (?, ?, ?)",
-                    scheme.code(),
-                    scheme.organisation(),
-                    scheme.briefing());
+            execute(c, "INSERT INTO scheme VALUES (?, ?, ?)", scheme.code(), scheme.organisation(), scheme.briefing());
             for (Level level : scheme.levels()) {
                 execute(
                         c,

@@ -21,6 +21,7 @@ import org.entente.access.AccessPolicy;
 import org.entente.access.Arrangement;
 import org.entente.access.Consent;
 import org.entente.access.Group;
+import org.entente.access.Member;
 import org.entente.access.Mission;
 import org.entente.access.Organisation;
 import org.entente.access.World;
@@ -54,10 +55,7 @@ final class WorldTables {
                         c,
                         "SELECT level, tier, status" + SPAN + "equivalence ORDER BY id",
                         r -> new Equivalence(
-                                r.getString(1),
-                                r.getInt(2),
-                                Equivalence.Status.valueOf(r.getString(3)),
-                                valid(r))),
+                                r.getString(1), r.getInt(2), Equivalence.Status.valueOf(r.getString(3)), valid(r))),
                 rows(
                         c,
                         "SELECT code, kind FROM organisation ORDER BY code",
@@ -70,8 +68,7 @@ final class WorldTables {
                 rows(
                         c,
                         "SELECT giver, receiver, mission, cap" + SPAN + "arrangement ORDER BY id",
-                        r -> new Arrangement(
-                                r.getString(1), r.getString(2), r.getString(3), r.getString(4), valid(r))),
+                        r -> new Arrangement(r.getString(1), r.getString(2), r.getString(3), r.getString(4), valid(r))),
                 rows(
                         c,
                         "SELECT giver, receiver, product" + SPAN + "consent ORDER BY id",
@@ -105,10 +102,10 @@ final class WorldTables {
     }
 
     private static List<Group> groups(Connection c) throws SQLException {
-        Map<String, List<Group.Member>> members = rows(
+        Map<String, List<Member>> members = rows(
                         c,
                         "SELECT org_group, organisation" + SPAN + "group_member ORDER BY id",
-                        r -> Map.entry(r.getString(1), new Group.Member(r.getString(2), valid(r))))
+                        r -> Map.entry(r.getString(1), new Member(r.getString(2), valid(r))))
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return rows(

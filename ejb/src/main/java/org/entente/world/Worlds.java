@@ -21,7 +21,7 @@ public class Worlds {
 
     private final AtomicReference<@Nullable KnownWorld> latest = new AtomicReference<>();
 
-    /** @throws Unreachable if the database does not answer */
+    /** The newest world and the platform's time; {@link Unreachable} if the database does not answer. */
     public Moment moment() {
         try (Connection connection = database.getConnection();
                 PreparedStatement head =

@@ -32,17 +32,29 @@ public record Leaf(
     private static final int HEADER_BYTES = 4 + 16 + 2 + 8 + 1 + 2 + 8 + 1 + 1 + 32 + 2;
     private static final int FIELD_BYTES = 2 + 32;
 
-    /** How the operation ended. The order is the code. */
+    /** How the operation ended. */
     public enum Outcome {
-        PERMIT,
-        DENY,
-        ERROR
+        PERMIT(0),
+        DENY(1),
+        ERROR(2);
+
+        private final int code;
+
+        Outcome(int code) {
+            this.code = code;
+        }
     }
 
     /** What had to be durable before the answer left: D the record itself, W its cosigned checkpoint. */
     public enum Mode {
-        D,
-        W
+        D(0),
+        W(1);
+
+        private final int code;
+
+        Mode(int code) {
+            this.code = code;
+        }
     }
 
     /** A field's number and the digest of its opening. */
@@ -74,8 +86,8 @@ public record Leaf(
                 .put((byte) actorOrg)
                 .putShort((short) subjectOrgs)
                 .putLong(orgSeq)
-                .put((byte) outcome.ordinal())
-                .put((byte) mode.ordinal())
+                .put((byte) outcome.code)
+                .put((byte) mode.code)
                 .put(policyHash)
                 .putShort((short) fields.size());
         for (Field field : fields) {

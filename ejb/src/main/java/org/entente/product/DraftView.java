@@ -1,0 +1,29 @@
+package org.entente.product;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A product that is not published, or no longer, as its own organisation sees it. */
+public record DraftView(
+        String number,
+        String type,
+        String originator,
+        @Nullable String mission,
+        ProductState state,
+        String marking,
+        @Nullable String titleMarking,
+        String title,
+        int version,
+        String contentHash,
+        String author,
+        Instant filedAt,
+        @Nullable String confirmedBy,
+        @Nullable String damage,
+        @Nullable Instant withdrawnAt,
+        @Nullable String returnedWhy,
+        @Nullable String withdrawnWhy,
+        @Nullable String compilationReason,
+        @Nullable String likelihood,
+        @Nullable String confidence,
+        List<PortionView> portions) {}

@@ -1,0 +1,247 @@
+package org.entente.product;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.entente.access.Outcome;
+import org.entente.audit.Ticket;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Operation;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.entente.identity.Role;
+import org.entente.world.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** Products on their way to being shared: filed, edited, submitted, returned, published, withdrawn. */
+@Stateless
+public class Drafts {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private Content content;
+
+    @Inject
+    private Labelling labelling;
+
+    @Inject
+    private Sources sources;
+
+    @Inject
+    private Review review;
+
+    /** The banner that these portions would get; nothing is stored. */
+    @Operation(Action.PREVIEW_BANNER)
+    public String banner(Filing filing) {
+        return labelling
+                .label(filing, gate.hat().organisation(), gate.moment())
+                .banner()
+                .canonical();
+    }
+
+    @Operation(Action.FILE_PRODUCT)
+    public Receipt file(Filing filing, @Nullable String idempotencyKey) {
+        Hat hat = gate.hat();
+        return once(idempotencyKey, "file " + filing, () -> {
+            Moment moment = gate.moment();
+            Labelled labelled = labelling.label(filing, hat.organisation(), moment);
+            sources.check(filing, labelled, hat.organisation(), gate.sight());
+            Product product =
+                    new Product(fresh(hat.organisation()), labelled.type(), labelled.mission(), hat, moment.now());
+            gate.decideOwn(
+                    product.number(), product.originator(), labelled.banner().canonical(), true);
+            return keep(product, labelled, hat.person(), moment.now());
+        });
+    }
+
+    @Operation(Action.EDIT_DRAFT)
+    public Receipt edit(String number, Filing filing, @Nullable Integer expectedVersion, @Nullable String key) {
+        return once(key, "edit " + number + filing, () -> {
+            Product product = authored(number);
+            if (expectedVersion != null && expectedVersion != product.versionNo()) {
+                throw new Refused(new org.entente.gate.Refusal.Stale(
+                        "You edited version " + expectedVersion + "; the newest is " + product.versionNo() + "."));
+            }
+            Moment moment = gate.moment();
+            Labelled labelled = labelling.label(filing, product.originator(), moment);
+            sources.check(filing, labelled, product.originator(), gate.sight());
+            product.revised(labelled.type(), labelled.mission());
+            return keep(product, labelled, gate.hat().person(), moment.now());
+        });
+    }
+
+    @Operation(Action.SUBMIT_DRAFT)
+    public Receipt submit(String number, @Nullable String key) {
+        return once(key, "submit " + number, () -> {
+            Product product = authored(number);
+            Version version = shelf.newest(product);
+            Completeness.check(product.type(), version);
+            product.submit(gate.moment().now());
+            return receipt(product, version);
+        });
+    }
+
+    @Operation(Action.RETURN_DRAFT)
+    public Receipt returnToAuthor(String number, String reason, @Nullable String key) {
+        return once(key, "return " + number + reason, () -> {
+            Product product = underReview(number);
+            product.returnToAuthor(reasoned(reason));
+            return receipt(product, shelf.newest(product));
+        });
+    }
+
+    /** Confirms the marking and publishes (CLS-04). The officer must be able to read all of what is confirmed. */
+    @Operation(Action.PUBLISH_PRODUCT)
+    public Receipt publish(String number, @Nullable String damage, @Nullable String key) {
+        return once(key, "publish " + number + damage, () -> {
+            Product product = underReview(number);
+            review.publish(product, damage);
+            return receipt(product, shelf.newest(product));
+        });
+    }
+
+    @Operation(Action.WITHDRAW_PRODUCT)
+    public Receipt withdraw(String number, String reason, @Nullable String key) {
+        return once(key, "withdraw " + number + reason, () -> {
+            Product product = own(number, p -> mayWithdraw(p, gate.hat()) && reviewable(p));
+            boolean shared = product.state() == ProductState.PUBLISHED;
+            product.withdraw(reasoned(reason), gate.moment().now());
+            if (shared) {
+                shelf.changed(product);
+            }
+            return receipt(product, shelf.newest(product));
+        });
+    }
+
+    @Operation(Action.LIST_DRAFTS)
+    public List<DraftLine> mine() {
+        Hat hat = gate.hat();
+        gate.sight();
+        return lines(shelf.drafts(hat.person(), hat.organisation()));
+    }
+
+    /** What waits for a classification officer of this organisation, oldest first. */
+    @Operation(Action.LIST_QUEUE)
+    public List<DraftLine> queue() {
+        gate.sight();
+        return lines(shelf.queue(gate.hat().organisation()).stream()
+                .filter(p -> review.readable(p, shelf.newest(p)) == Outcome.PERMIT)
+                .toList());
+    }
+
+    private List<DraftLine> lines(List<Product> products) {
+        Map<Long, Version> versions = new java.util.HashMap<>();
+        products.forEach(p -> versions.put(p.id(), shelf.newest(p)));
+        gate.notes("count=" + products.size());
+        Ticket ticket = gate.recorded();
+        Map<Long, String> titles = content.titles(
+                ticket, versions.values().stream().map(Version::id).toList());
+        return products.stream()
+                .map(p -> Views.line(p, Objects.requireNonNull(versions.get(p.id())), titles))
+                .toList();
+    }
+
+    /** Of what is not one's own, only what one could read in full exists. */
+    private boolean reviewable(Product product) {
+        return review.readable(product, shelf.newest(product)) == Outcome.PERMIT;
+    }
+
+    private static boolean mayWithdraw(Product product, Hat hat) {
+        return switch (product.state()) {
+            case DRAFT -> false;
+            case SUBMITTED -> hat.has(Role.CLASSIFICATION_OFFICER);
+            case PUBLISHED, WITHDRAWN -> hat.has(Role.CLASSIFICATION_OFFICER) || hat.has(Role.RELEASE_AUTHORITY);
+        };
+    }
+
+    private Product authored(String number) {
+        return own(number, p -> false);
+    }
+
+    private Product underReview(String number) {
+        return own(number, p -> p.state() != ProductState.DRAFT && reviewable(p));
+    }
+
+    private Product own(String number, java.util.function.Predicate<Product> mayKnow) {
+        gate.asked(number);
+        Product product = shelf.find(number);
+        if (product == null) {
+            throw Refused.notFound();
+        }
+        shelf.lock(product);
+        Hat hat = gate.hat();
+        boolean known = product.originator().equals(hat.organisation()) && (product.isBy(hat) || mayKnow.test(product));
+        gate.decideOwn(number, product.originator(), null, known);
+        return product;
+    }
+
+    private Receipt keep(Product product, Labelled labelled, String by, Instant at) {
+        int number = product.nextVersion();
+        if (product.id() == 0) {
+            shelf.add(product);
+        }
+        Version version = new Version(product, labelled, ContentHash.of(product.number(), number, labelled), by, at);
+        shelf.add(version);
+        content.write(version.id(), labelled.title(), labelled.texts());
+        return receipt(product, version);
+    }
+
+    private Receipt receipt(Product product, Version version) {
+        shelf.flush();
+        gate.notesVersion(version.number(), version.marking());
+        return new Receipt(
+                product.number(), product.state(), version.number(), version.marking(), version.contentHash());
+    }
+
+    private String fresh(String organisation) {
+        String number = Numbers.draw(organisation);
+        while (shelf.taken(number)) {
+            number = Numbers.draw(organisation);
+        }
+        return number;
+    }
+
+    private static String reasoned(String reason) {
+        if (reason.isBlank()) {
+            throw Refused.objected("reason-missing", "reason", "PKI-08", "A reason is needed.");
+        }
+        return reason.strip();
+    }
+
+    private Receipt once(@Nullable String key, String request, Supplier<Receipt> work) {
+        if (key == null) {
+            return work.get();
+        }
+        byte[] digest = sha256(request);
+        String hat = gate.hat().id();
+        String before = shelf.answered(hat, key, digest);
+        if (before != null) {
+            gate.asked(null);
+            gate.notes("answered again");
+            return Views.receipt(before);
+        }
+        Receipt receipt = work.get();
+        shelf.answer(hat, key, digest, Views.text(receipt), gate.moment().now());
+        return receipt;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.entente.product;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to look for. Empty parts restrict nothing.
+ *
+ * @param query words that must all occur in what the reader may read of a product
+ * @param from published at or after
+ * @param to published before
+ */
+public record Filter(
+        @Nullable String query,
+        @Nullable String mission,
+        @Nullable String type,
+        @Nullable String originator,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+
+    public static final Filter NONE = new Filter(null, null, null, null, null, null);
+
+    boolean admits(ClassFacts facts) {
+        return (mission == null || mission.equals(facts.mission()))
+                && (type == null || type.equals(facts.type()))
+                && (originator == null || originator.equals(facts.originator()));
+    }
+
+    boolean hasQuery() {
+        return query != null && !query.isBlank();
+    }
+}

@@ -1,0 +1,209 @@
+package org.entente.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.entente.access.AccessClass;
+import org.entente.access.Outcome;
+import org.entente.access.Visibility;
+import org.entente.gate.Shared;
+import org.entente.gate.Sight;
+import org.entente.world.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list index: for every access class the sorted places of its products, in memory, derived from the tables and following
+ * their change log. A page merges the classes that the hat sees, so that what it does not see costs it nothing and shows in
+ * nothing. The index only proposes; rows are fetched and decided again before they leave.
+ */
+@ApplicationScoped
+class Listing {
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private TextIndex text;
+
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<Integer, Rows> byClass = new HashMap<>();
+    private final Map<Integer, ClassFacts> classes = new HashMap<>();
+    private final Map<Long, Row> byProduct = new HashMap<>();
+    private Map<Integer, AccessClass> compiled = Map.of();
+    private volatile long compiledFor = -1;
+    private volatile long changes = -1;
+
+    /** What a hat sees of a class that has something in it. */
+    private record Seen(Rows rows, ClassFacts facts, AccessClass access, Visibility visibility) {}
+
+    /** Brings the index up to the moment's changes and world, and runs the query on it. */
+    <T> T on(Moment moment, java.util.function.Function<Listing, T> query) {
+        while (true) {
+            follow(moment);
+            lock.readLock().lock();
+            try {
+                if (upTo(moment)) {
+                    return query.apply(this);
+                }
+            } finally {
+                lock.readLock().unlock();
+            }
+        }
+    }
+
+    private boolean upTo(Moment moment) {
+        return changes >= moment.changes() && compiledFor == moment.world().version();
+    }
+
+    /** The next rows of the window, at most {@code limit}, each decided better than hidden. */
+    List<Row> page(Sight sight, Filter filter, Window window, int limit, @Nullable Predicate<Row> also) {
+        record Head(Seen seen, int index) {
+            Row row() {
+                return seen.rows.get(index);
+            }
+        }
+        Comparator<Head> inOrder = Comparator.comparing(Head::row);
+        List<Head> heads = new ArrayList<>();
+        for (Seen seen : seen(sight, filter)) {
+            int start = seen.rows.startingAt(window.first());
+            if (start >= 0 && window.holds(seen.rows.get(start))) {
+                heads.add(new Head(seen, start));
+            }
+        }
+        PriorityQueue<Head> merge = new PriorityQueue<>(Math.max(1, heads.size()), inOrder);
+        merge.addAll(heads);
+        List<Row> page = new ArrayList<>(limit);
+        while (page.size() < limit && !merge.isEmpty()) {
+            Head head = merge.poll();
+            Row row = head.row();
+            if ((also == null || also.test(row)) && visible(head.seen, row, sight)) {
+                page.add(row);
+            }
+            if (head.index > 0 && window.holds(head.seen.rows.get(head.index - 1))) {
+                merge.add(new Head(head.seen, head.index - 1));
+            }
+        }
+        return page;
+    }
+
+    long count(Sight sight, Filter filter, Window window, @Nullable Predicate<Row> also) {
+        long count = 0;
+        for (Seen seen : seen(sight, filter)) {
+            int start = seen.rows.startingAt(window.first());
+            if (seen.visibility == Visibility.ALWAYS && also == null && window.downTo() == Long.MIN_VALUE) {
+                count += start + 1;
+                continue;
+            }
+            for (int i = start; i >= 0 && window.holds(seen.rows.get(i)); i--) {
+                Row row = seen.rows.get(i);
+                if ((also == null || also.test(row)) && visible(seen, row, sight)) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    /** Whether the hat reads this portion (0: the title) of this product now; what the text search asks of every hit. */
+    boolean readable(Row row, int ordinal, Sight sight, boolean acknowledged) {
+        ClassFacts facts = classes.get(row.classId());
+        AccessClass access = compiled.get(row.classId());
+        if (facts == null || access == null) {
+            return false;
+        }
+        var decision = sight.decide(shared(row, facts, access), acknowledged);
+        return decision.outcome() == Outcome.PERMIT && !decision.withheld().contains(Integer.toString(ordinal));
+    }
+
+    @Nullable
+    Row row(long productId) {
+        return byProduct.get(productId);
+    }
+
+    @Nullable
+    ClassFacts facts(int classId) {
+        return classes.get(classId);
+    }
+
+    private List<Seen> seen(Sight sight, Filter filter) {
+        List<Seen> seen = new ArrayList<>();
+        byClass.forEach((id, rows) -> {
+            ClassFacts facts = classes.get(id);
+            AccessClass access = compiled.get(id);
+            if (facts != null && access != null && filter.admits(facts)) {
+                Visibility visibility = sight.visibility(access);
+                if (visibility != Visibility.NEVER) {
+                    seen.add(new Seen(rows, facts, access, visibility));
+                }
+            }
+        });
+        return seen;
+    }
+
+    private static boolean visible(Seen seen, Row row, Sight sight) {
+        return seen.visibility == Visibility.ALWAYS
+                || sight.decide(shared(row, seen.facts, seen.access), true)
+                                .outcome()
+                                .compareTo(Outcome.HIDDEN)
+                        > 0;
+    }
+
+    private static Shared shared(Row row, ClassFacts facts, AccessClass access) {
+        return new Shared(
+                row.number(),
+                facts.originator(),
+                facts.marking(),
+                java.time.Instant.ofEpochMilli(row.published()),
+                access,
+                facts.portionIds());
+    }
+
+    private void follow(Moment moment) {
+        if (upTo(moment)) {
+            return;
+        }
+        lock.writeLock().lock();
+        try {
+            if (changes < moment.changes()) {
+                List<Shelf.Place> places = changes < 0 ? shelf.everything() : shelf.changesAfter(changes);
+                places.forEach(this::place);
+                text.place(places);
+                changes = moment.changes();
+                compiledFor = -1;
+            }
+            if (compiledFor != moment.world().version()) {
+                var policy = moment.world().policy();
+                compiled = classes.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, e -> e.getValue().compiledBy(policy)));
+                compiledFor = moment.world().version();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void place(Shelf.Place place) {
+        Row before = byProduct.remove(place.id());
+        if (before != null) {
+            Rows rows = byClass.get(before.classId());
+            if (rows != null) {
+                rows.remove(before);
+            }
+        }
+        java.time.Instant published = place.published();
+        if (place.state() == ProductState.PUBLISHED && published != null) {
+            classes.computeIfAbsent(place.classId(), shelf::classFacts);
+            Row row = new Row(published.toEpochMilli(), place.number(), place.id(), place.classId());
+            byProduct.put(place.id(), row);
+            byClass.computeIfAbsent(place.classId(), c -> new Rows()).add(row);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.entente.product;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product's life. Drafted and submitted by its author, confirmed and published by another person, an officer of the same
+ * organisation; returned with a reason, or withdrawn with one. Its words are in its versions.
+ */
+@Entity
+@Table(name = "product")
+class Product {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String number = "";
+
+    @Enumerated(EnumType.STRING)
+    private ProductType type = ProductType.SITREP;
+
+    private String originator = "";
+    private @Nullable String mission;
+
+    @Enumerated(EnumType.STRING)
+    private ProductState state = ProductState.DRAFT;
+
+    private String author = "";
+
+    @Column(name = "author_hat")
+    private String authorHat = "";
+
+    @Column(name = "version_no")
+    private int versionNo;
+
+    @Column(name = "class_id")
+    private @Nullable Integer classId;
+
+    @Column(name = "filed_at")
+    private Instant filedAt = Instant.EPOCH;
+
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
+
+    private @Nullable Instant published;
+
+    @Column(name = "confirmed_by")
+    private @Nullable String confirmedBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Damage damage;
+
+    @Column(name = "returned_why")
+    private @Nullable String returnedWhy;
+
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    @Column(name = "withdrawn_why")
+    private @Nullable String withdrawnWhy;
+
+    @Column(name = "import_id")
+    private @Nullable String importId;
+
+    @jakarta.persistence.Version
+    @Column(name = "lock_version")
+    private int lockVersion;
+
+    protected Product() {}
+
+    Product(String number, ProductType type, @Nullable String mission, Hat author, Instant at) {
+        this.number = number;
+        this.type = type;
+        this.originator = author.organisation();
+        this.mission = mission;
+        this.author = author.person();
+        this.authorHat = author.id();
+        this.filedAt = at;
+    }
+
+    void revised(ProductType newType, @Nullable String newMission) {
+        requireState(ProductState.DRAFT, "Only a draft can be edited.");
+        this.type = newType;
+        this.mission = newMission;
+    }
+
+    /** Counts the version that is about to be written. */
+    int nextVersion() {
+        return ++versionNo;
+    }
+
+    void submit(Instant at) {
+        requireState(ProductState.DRAFT, "Only a draft can be submitted.");
+        state = ProductState.SUBMITTED;
+        submittedAt = at;
+        returnedWhy = null;
+    }
+
+    void returnToAuthor(String why) {
+        requireState(ProductState.SUBMITTED, "Only a submitted product can be returned to its author.");
+        state = ProductState.DRAFT;
+        submittedAt = null;
+        returnedWhy = why;
+    }
+
+    void publishedBy(Hat officer, int accessClass, @Nullable Damage why, Instant at) {
+        requireState(ProductState.SUBMITTED, "Only a submitted product can be published.");
+        if (officer.person().equals(author)) {
+            throw Refused.forbidden(
+                    "separation-of-duties", "Nobody confirms a marking that they proposed themselves.", "PKI-09");
+        }
+        state = ProductState.PUBLISHED;
+        confirmedBy = officer.person();
+        classId = accessClass;
+        damage = why;
+        published = at;
+    }
+
+    void withdraw(String why, Instant at) {
+        if (state == ProductState.WITHDRAWN) {
+            throw Refused.wrongState("It is withdrawn already.", "PKI-08");
+        }
+        state = ProductState.WITHDRAWN;
+        withdrawnAt = at;
+        withdrawnWhy = why;
+    }
+
+    void importedAs(String importId) {
+        this.importId = importId;
+    }
+
+    private void requireState(ProductState needed, String message) {
+        if (state != needed) {
+            throw Refused.wrongState(message, "PKI-08");
+        }
+    }
+
+    boolean isBy(Hat hat) {
+        return author.equals(hat.person()) && originator.equals(hat.organisation());
+    }
+
+    long id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    ProductType type() {
+        return type;
+    }
+
+    String originator() {
+        return originator;
+    }
+
+    @Nullable
+    String mission() {
+        return mission;
+    }
+
+    ProductState state() {
+        return state;
+    }
+
+    String author() {
+        return author;
+    }
+
+    int versionNo() {
+        return versionNo;
+    }
+
+    @Nullable
+    Integer classId() {
+        return classId;
+    }
+
+    Instant filedAt() {
+        return filedAt;
+    }
+
+    @Nullable
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable
+    Instant published() {
+        return published;
+    }
+
+    @Nullable
+    Damage damage() {
+        return damage;
+    }
+
+    @Nullable
+    String confirmedBy() {
+        return confirmedBy;
+    }
+
+    @Nullable
+    Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    @Nullable
+    String importId() {
+        return importId;
+    }
+
+    String authorHat() {
+        return authorHat;
+    }
+
+    @Nullable
+    String returnedWhy() {
+        return returnedWhy;
+    }
+
+    @Nullable
+    String withdrawnWhy() {
+        return withdrawnWhy;
+    }
+}

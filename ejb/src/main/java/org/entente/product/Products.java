@@ -1,0 +1,310 @@
+package org.entente.product;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.entente.access.Decision;
+import org.entente.access.Outcome;
+import org.entente.audit.Ticket;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Operation;
+import org.entente.gate.Refused;
+import org.entente.gate.Shared;
+import org.entente.gate.Sight;
+import org.entente.identity.Hat;
+import org.entente.marking.Handling;
+import org.entente.world.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** Shared products: found, counted, read, acknowledged. */
+@Stateless
+public class Products {
+    public static final int MOST_ON_A_PAGE = 200;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private Content content;
+
+    @Inject
+    private Listing listing;
+
+    @Inject
+    private TextIndex text;
+
+    @Inject
+    private Cursors cursors;
+
+    @Inject
+    private Review review;
+
+    @Inject
+    private Sources sources;
+
+    @Operation(Action.LIST_PRODUCTS)
+    public Page list(Filter filter, int limit, @Nullable String after) {
+        if (limit < 1 || limit > MOST_ON_A_PAGE) {
+            throw Refused.malformed("limit", "limit", "LIMIT", "A page has 1 to " + MOST_ON_A_PAGE + " items.");
+        }
+        Sight sight = gate.sight();
+        Window window =
+                Window.of(filter, sight.now(), cursors.open(after, sight.hat().id(), filter));
+        Set<Long> acknowledged = shelf.acknowledged(sight.hat().person());
+        List<Row> rows = listing.on(
+                gate.moment(), l -> l.page(sight, filter, window, limit + 1, also(l, filter, sight, acknowledged)));
+        boolean more = rows.size() > limit;
+        List<Row> shown = more ? rows.subList(0, limit) : rows;
+        List<Header> headers = headers(shown, sight, acknowledged, filter);
+        return new Page(
+                headers, more ? cursors.after(shown.getLast(), sight.hat().id(), filter) : null);
+    }
+
+    @Operation(Action.COUNT_PRODUCTS)
+    public long count(Filter filter) {
+        Sight sight = gate.sight();
+        Window window = Window.of(filter, sight.now(), null);
+        Set<Long> acknowledged = shelf.acknowledged(sight.hat().person());
+        long count =
+                listing.on(gate.moment(), l -> l.count(sight, filter, window, also(l, filter, sight, acknowledged)));
+        gate.notes(filter + " count=" + count);
+        return count;
+    }
+
+    @Operation(Action.READ_PRODUCT)
+    public Reading read(String number) {
+        gate.asked(number);
+        Product product = shelf.find(number);
+        if (product == null) {
+            throw Refused.notFound();
+        }
+        Integer classId = product.classId();
+        Instant published = product.published();
+        if (product.state() != ProductState.PUBLISHED || classId == null || published == null) {
+            return new Reading.Draft(review.view(product));
+        }
+        ClassFacts facts = shelf.classFacts(classId);
+        Hat hat = gate.hat();
+        boolean acknowledged =
+                shelf.acknowledged(hat.person(), product, gate.moment().now());
+        Shared shared = shared(facts, number, published);
+        Decision decision = gate.decide(shared, acknowledged);
+        Version version = shelf.newest(product);
+        gate.notesVersion(version.number(), version.marking());
+        return switch (decision) {
+            case Decision.NoHat nobody -> throw Refused.notFound();
+            case Decision.Hidden hidden -> throw Refused.notFound();
+            case Decision.HeaderOnly barred -> new Reading.HeaderOnly(titled(barred, product, version, facts));
+            case Decision.AcknowledgementRequired waiting ->
+                new Reading.AcknowledgementRequired(
+                        titled(waiting, product, version, facts), List.of(Handling.ACK_REQUIRED.text()));
+            case Decision.Permit permit -> full(permit, product, version, facts, acknowledged);
+        };
+    }
+
+    /** Confirms receipt and terms (CAV-09); again is no error. */
+    @Operation(Action.ACKNOWLEDGE_PRODUCT)
+    public void acknowledge(String number) {
+        gate.asked(number);
+        Product product = shelf.find(number);
+        if (product == null || product.state() != ProductState.PUBLISHED) {
+            throw Refused.notFound();
+        }
+        Integer classId = Objects.requireNonNull(product.classId());
+        Instant published = Objects.requireNonNull(product.published());
+        Moment moment = gate.moment();
+        ClassFacts facts = shelf.classFacts(classId);
+        boolean before = shelf.acknowledged(gate.hat().person(), product, moment.now());
+        Decision decision = gate.decide(shared(facts, number, published), before);
+        switch (decision.outcome()) {
+            case NO_HAT, HIDDEN -> throw Refused.notFound();
+            case HEADER ->
+                throw Refused.forbidden(
+                        "header-only",
+                        "You may know of this product but not read it.",
+                        decision.reasons().stream().map(Enum::name).toArray(String[]::new));
+            case ACKNOWLEDGE ->
+                shelf.acknowledge(gate.hat().person(), gate.hat().id(), product, moment.now());
+            case PERMIT -> {
+                // acknowledged before, or nothing to acknowledge
+            }
+        }
+    }
+
+    /** For an officer of the originator: every hat's answer at an instant, with all reasons. */
+    @Operation(Action.SEE_AUDIENCE)
+    public List<AudienceLine> audience(String number, @Nullable Instant at) {
+        gate.asked(number);
+        Product product = shelf.find(number);
+        if (product == null) {
+            throw Refused.notFound();
+        }
+        Moment moment = gate.moment();
+        Version version = shelf.newest(product);
+        boolean own = product.originator().equals(gate.hat().organisation())
+                && review.readable(product, version).compareTo(Outcome.HIDDEN) > 0;
+        gate.decideOwn(number, product.originator(), version.marking(), own);
+        Instant when = at == null ? moment.now() : at;
+        Instant published = product.published() == null ? when : Objects.requireNonNull(product.published());
+        ClassFacts facts = Review.facts(product, version);
+        var policy = moment.world().policy();
+        List<AudienceLine> lines = new ArrayList<>();
+        for (Hat hat : moment.world().hats()) {
+            Decision decision = policy.decide(
+                    hat,
+                    facts.compiledBy(policy),
+                    number,
+                    published,
+                    when,
+                    shelf.acknowledged(hat.person(), product, when),
+                    facts.portionIds());
+            lines.add(new AudienceLine(hat.organisation(), hat.id(), decision.outcome(), names(decision)));
+        }
+        lines.sort(Comparator.comparing(AudienceLine::organisation).thenComparing(AudienceLine::hat));
+        return lines;
+    }
+
+    private @Nullable Predicate<Row> also(Listing l, Filter filter, Sight sight, Set<Long> acknowledged) {
+        String query = filter.query();
+        if (query == null || query.isBlank()) {
+            return null;
+        }
+        Set<Long> matching = text.matching(query, (id, ordinal) -> {
+            Row row = l.row(id);
+            return row != null && l.readable(row, ordinal, sight, acknowledged.contains(id));
+        });
+        return row -> matching.contains(row.productId());
+    }
+
+    private List<Header> headers(List<Row> rows, Sight sight, Set<Long> acknowledged, Filter filter) {
+        Map<Long, Shelf.Line> lines = shelf
+                .lines(rows.stream().map(Row::productId).toList())
+                .stream()
+                .collect(Collectors.toMap(Shelf.Line::id, l -> l));
+        Map<Integer, ClassFacts> classes = new HashMap<>();
+        record Decided(Shelf.Line line, ClassFacts facts, Decision decision, boolean titled) {}
+        List<Decided> decided = new ArrayList<>();
+        for (Row row : rows) {
+            Shelf.Line line = lines.get(row.productId());
+            if (line == null) {
+                continue;
+            }
+            ClassFacts facts = classes.computeIfAbsent(line.classId(), shelf::classFacts);
+            Decision decision =
+                    sight.decide(shared(facts, line.number(), line.published()), acknowledged.contains(line.id()));
+            if (decision.outcome().compareTo(Outcome.HIDDEN) > 0) {
+                boolean titled = decision.outcome() == Outcome.PERMIT
+                        || titleAllowed(line.titleMarking(), facts, line.number(), line.published(), sight);
+                decided.add(new Decided(line, facts, decision, titled));
+            }
+        }
+        gate.notes(filter + " count=" + decided.size() + " "
+                + decided.stream().map(d -> d.line.number()).collect(Collectors.joining(" ")));
+        Ticket ticket = gate.recorded();
+        Map<Long, String> titles = content.titles(
+                ticket,
+                decided.stream()
+                        .filter(Decided::titled)
+                        .map(d -> d.line.versionId())
+                        .toList());
+        return decided.stream()
+                .map(d -> header(
+                        d.decision, d.line.number(), d.line.published(), d.facts, titles.get(d.line.versionId())))
+                .toList();
+    }
+
+    private Reading full(
+            Decision.Permit permit, Product product, Version version, ClassFacts facts, boolean acknowledged) {
+        List<List<String>> known = version.portions().stream()
+                .map(p -> sources.known(p.sources(), gate.sight()))
+                .toList();
+        Ticket ticket = gate.recorded();
+        Map<Integer, String> words = content.open(ticket, version.id());
+        List<PortionView> portions = new ArrayList<>();
+        for (int i = 1; i <= version.portions().size(); i++) {
+            String id = Integer.toString(i);
+            if (!permit.withheld().contains(id)) {
+                portions.add(version.portions().get(i - 1).with(id, words.getOrDefault(i, ""), known.get(i - 1)));
+            }
+        }
+        String title = words.getOrDefault(Content.TITLE, "");
+        Header header = header(permit, product.number(), Objects.requireNonNull(product.published()), facts, title);
+        return new Reading.Full(new ProductView(
+                header,
+                title,
+                version.number(),
+                version.contentHash(),
+                version.likelihood() == null ? null : version.likelihood().name(),
+                version.confidence() == null ? null : version.confidence().name(),
+                portions,
+                permit.withheld(),
+                permit.obligations().stream().map(Enum::name).toList(),
+                acknowledged));
+    }
+
+    private Header titled(Decision decision, Product product, Version version, ClassFacts facts) {
+        Instant published = Objects.requireNonNull(product.published());
+        String title = null;
+        if (titleAllowed(version.titleMarking(), facts, product.number(), published, gate.sight())) {
+            title = content.titles(gate.recorded(), List.of(version.id())).get(version.id());
+        }
+        return header(decision, product.number(), published, facts, title);
+    }
+
+    /** Whether the title's own marking lets this hat see it although the product stays closed (CLS-07). */
+    private static boolean titleAllowed(
+            @Nullable String titleMarking, ClassFacts facts, String number, Instant published, Sight sight) {
+        if (titleMarking == null) {
+            return false;
+        }
+        ClassFacts title = new ClassFacts(
+                facts.originator(), facts.type(), facts.mission(), banner(titleMarking, sight), List.of());
+        return sight.decide(title.shared(number, published, sight.policy()), true)
+                        .outcome()
+                == Outcome.PERMIT;
+    }
+
+    /** A portion mark as the banner of the same level and caveats. */
+    private static String banner(String portionMark, Sight sight) {
+        var words = sight.policy().world().vocabulary();
+        String inside = portionMark.substring(1, portionMark.length() - 1);
+        String[] parts = inside.split("//", 2);
+        var level = words.levelByCode(parts[0]);
+        return (level == null ? parts[0] : level.mark()) + (parts.length == 1 ? "" : "//" + parts[1]);
+    }
+
+    private static Header header(
+            Decision decision, String number, Instant published, ClassFacts facts, @Nullable String title) {
+        return new Header(
+                number,
+                facts.type(),
+                facts.originator(),
+                facts.mission(),
+                published,
+                facts.marking(),
+                decision.outcome(),
+                names(decision),
+                title);
+    }
+
+    private Shared shared(ClassFacts facts, String number, Instant published) {
+        return facts.shared(number, published, gate.moment().world().policy());
+    }
+
+    private static List<String> names(Decision decision) {
+        return decision.reasons().stream().map(Enum::name).toList();
+    }
+}

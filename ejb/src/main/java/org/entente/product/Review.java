@@ -1,0 +1,79 @@
+package org.entente.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.entente.access.Outcome;
+import org.entente.audit.Ticket;
+import org.entente.gate.Gate;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.entente.identity.Role;
+
+/** An officer's look at what is not shared yet: who may see it, and what publishing it takes. */
+@ApplicationScoped
+class Review {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private Content content;
+
+    /** What the acting hat could read of it if it were published now; HIDDEN too if any portion would be withheld. */
+    Outcome readable(Product product, Version version) {
+        var policy = gate.moment().world().policy();
+        ClassFacts facts = facts(product, version);
+        Instant now = gate.moment().now();
+        var decision = policy.decide(
+                gate.hat(), facts.compiledBy(policy), product.number(), now, now, true, facts.portionIds());
+        return decision.withheld().isEmpty() ? decision.outcome() : Outcome.HIDDEN;
+    }
+
+    /** In full, for its author, and once submitted for the officers who may read all of it; not there for anybody else. */
+    DraftView view(Product product) {
+        Hat hat = gate.hat();
+        Version version = shelf.newest(product);
+        boolean reviewer = product.originator().equals(hat.organisation())
+                && product.state() != ProductState.DRAFT
+                && hat.has(Role.CLASSIFICATION_OFFICER)
+                && readable(product, version) == Outcome.PERMIT;
+        gate.decideOwn(product.number(), product.originator(), version.marking(), product.isBy(hat) || reviewer);
+        Ticket ticket = gate.recorded();
+        return Views.draft(product, version, content.open(ticket, version.id()));
+    }
+
+    /** Confirms the marking and shares it (CLS-04): never one's own, never unread. */
+    void publish(Product product, @org.jspecify.annotations.Nullable String damage) {
+        Version version = shelf.newest(product);
+        Completeness.check(product.type(), version);
+        if (readable(product, version) != Outcome.PERMIT) {
+            throw Refused.forbidden(
+                    "not-cleared-to-confirm", "An officer confirms only what they may read in full.", "CLS-04");
+        }
+        Damage why = Completeness.damage(damage, classified(version), "damage");
+        product.publishedBy(
+                gate.hat(),
+                shelf.intern(facts(product, version)),
+                why,
+                gate.moment().now());
+        shelf.changed(product);
+    }
+
+    private boolean classified(Version version) {
+        var words = gate.moment().world().policy().world().vocabulary();
+        var level = words.levelByMark(version.marking().split("//", 2)[0]);
+        return level == null || level.classified();
+    }
+
+    static ClassFacts facts(Product product, Version version) {
+        return new ClassFacts(
+                product.originator(),
+                product.type().name(),
+                product.mission(),
+                version.marking(),
+                version.portionMarkings());
+    }
+}

@@ -1,0 +1,281 @@
+package org.entente.product;
+
+import static org.entente.world.Sql.execute;
+import static org.entente.world.Sql.rows;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.entente.gate.Refused;
+import org.entente.world.Sql;
+import org.entente.world.Unreachable;
+import org.jspecify.annotations.Nullable;
+
+/** Where products lie: the statements that find and keep them. Decides nothing. */
+@ApplicationScoped
+class Shelf {
+    @PersistenceContext(unitName = "entente")
+    private EntityManager entities;
+
+    @Resource(lookup = "java:app/jdbc/entente")
+    private DataSource database;
+
+    /** A published product's row in a list. */
+    record Line(
+            long id,
+            String number,
+            int classId,
+            Instant published,
+            long versionId,
+            @Nullable String titleMarking) {}
+
+    /** A product's place in the index. */
+    record Place(
+            long id, String number, int classId, @Nullable Instant published, ProductState state, long version) {}
+
+    @Nullable
+    Product find(String number) {
+        return entities.createQuery("select p from Product p where p.number = :number", Product.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** For a change: nobody else changes it until this transaction ends. */
+    Product lock(Product product) {
+        entities.refresh(product, LockModeType.PESSIMISTIC_WRITE);
+        return product;
+    }
+
+    Version newest(Product product) {
+        return version(product.id(), product.versionNo());
+    }
+
+    private Version version(long product, int number) {
+        return entities.createQuery(
+                        "select v from Version v where v.productId = :product and v.number = :number", Version.class)
+                .setParameter("product", product)
+                .setParameter("number", number)
+                .getSingleResult();
+    }
+
+    void add(Product product) {
+        entities.persist(product);
+        entities.flush();
+    }
+
+    void add(Version version) {
+        entities.persist(version);
+        entities.flush();
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    boolean taken(String number) {
+        return find(number) != null;
+    }
+
+    List<Product> drafts(String person, String organisation) {
+        return entities.createQuery(
+                        "select p from Product p where p.author = :person and p.originator = :organisation"
+                                + " and p.state <> :published order by p.id desc",
+                        Product.class)
+                .setParameter("person", person)
+                .setParameter("organisation", organisation)
+                .setParameter("published", ProductState.PUBLISHED)
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    List<Product> queue(String organisation) {
+        return entities.createQuery(
+                        "select p from Product p where p.state = :submitted and p.originator = :organisation order by p.submittedAt",
+                        Product.class)
+                .setParameter("submitted", ProductState.SUBMITTED)
+                .setParameter("organisation", organisation)
+                .setMaxResults(500)
+                .getResultList();
+    }
+
+    List<Product> imported(String importId) {
+        return entities.createQuery("select p from Product p where p.importId = :import order by p.id", Product.class)
+                .setParameter("import", importId)
+                .getResultList();
+    }
+
+    /** The class's number, given to it when it is first seen. */
+    int intern(ClassFacts facts) {
+        return run(c -> {
+            String find = "SELECT id FROM access_class WHERE digest = ?";
+            byte[] digest = facts.digest();
+            List<Integer> known = rows(c, find, r -> r.getInt(1), digest);
+            if (known.isEmpty()) {
+                execute(
+                        c,
+                        "INSERT IGNORE INTO access_class (digest, originator, type, mission, marking, portions) VALUES (?, ?, ?, ?, ?, ?)",
+                        digest,
+                        facts.originator(),
+                        facts.type(),
+                        facts.mission(),
+                        facts.marking(),
+                        facts.storedPortions());
+                known = rows(c, find + " LOCK IN SHARE MODE", r -> r.getInt(1), digest);
+            }
+            return known.getFirst();
+        });
+    }
+
+    ClassFacts classFacts(int id) {
+        return run(c -> rows(
+                        c,
+                        "SELECT originator, type, mission, marking, portions FROM access_class WHERE id = ?",
+                        r -> ClassFacts.stored(
+                                r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5)),
+                        id)
+                .getFirst());
+    }
+
+    /** Tells every node's index that this product changed, in the order of commits. */
+    void changed(Product product) {
+        entities.flush();
+        run(c -> {
+            execute(c, "UPDATE head SET changes = changes + 1 WHERE id = 1");
+            return execute(
+                    c,
+                    "INSERT INTO product_change (seq, product_id) SELECT changes, ? FROM head WHERE id = 1",
+                    product.id());
+        });
+    }
+
+    List<Place> changesAfter(long seq) {
+        return places(
+                "JOIN (SELECT DISTINCT product_id FROM product_change WHERE seq > ?) c ON c.product_id = p.id", seq);
+    }
+
+    List<Place> everything() {
+        return places("");
+    }
+
+    private List<Place> places(String join, @Nullable Object... parameters) {
+        return run(c -> rows(
+                c,
+                "SELECT p.id, p.number, p.class_id, p.published, p.state, v.id version_id FROM product p " + join
+                        + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
+                        + " WHERE p.class_id IS NOT NULL",
+                r -> new Place(
+                        r.getLong("id"),
+                        r.getString("number"),
+                        r.getInt("class_id"),
+                        Sql.instant(r, "published"),
+                        ProductState.valueOf(r.getString("state")),
+                        r.getLong("version_id")),
+                parameters));
+    }
+
+    /** The rows of a page, by primary key; what is no longer published is not among them. */
+    List<Line> lines(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String marks = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
+        return run(c -> rows(
+                c,
+                "SELECT p.id, p.number, p.class_id, p.published, v.id version_id, v.title_marking FROM product p"
+                        + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
+                        + " WHERE p.id IN (" + marks + ") AND p.state = 'PUBLISHED'",
+                r -> new Line(
+                        r.getLong("id"),
+                        r.getString("number"),
+                        r.getInt("class_id"),
+                        java.util.Objects.requireNonNull(Sql.instant(r, "published")),
+                        r.getLong("version_id"),
+                        r.getString("title_marking")),
+                ids.toArray()));
+    }
+
+    Set<Long> acknowledged(String person) {
+        return new HashSet<>(run(
+                c -> rows(c, "SELECT product_id FROM acknowledgement WHERE person = ?", r -> r.getLong(1), person)));
+    }
+
+    boolean acknowledged(String person, Product product, Instant at) {
+        return !run(c -> rows(
+                        c,
+                        "SELECT 1 FROM acknowledgement WHERE person = ? AND product_id = ? AND at <= ?",
+                        r -> r.getInt(1),
+                        person,
+                        product.id(),
+                        at))
+                .isEmpty();
+    }
+
+    void acknowledge(String person, String hat, Product product, Instant at) {
+        run(c -> execute(
+                c,
+                "INSERT IGNORE INTO acknowledgement (person, product_id, hat, at) VALUES (?, ?, ?, ?)",
+                person,
+                product.id(),
+                hat,
+                at));
+    }
+
+    /** Takes what the work answers, or what it answered when this key came first. */
+    @Nullable
+    String answered(String hat, String key, byte[] request) {
+        record Before(byte[] request, String answer) {}
+        List<Before> before = run(c -> rows(
+                c,
+                "SELECT request, answer FROM idempotency WHERE hat = ? AND idem_key = ?",
+                r -> new Before(r.getBytes(1), r.getString(2)),
+                hat,
+                key));
+        if (before.isEmpty()) {
+            return null;
+        }
+        if (!java.util.Arrays.equals(before.getFirst().request, request)) {
+            throw Refused.objected(
+                    "idempotency-key-reused",
+                    "Idempotency-Key",
+                    "IDEMPOTENCY",
+                    "This key came before with another request.");
+        }
+        return before.getFirst().answer;
+    }
+
+    void answer(String hat, String key, byte[] request, String answer, Instant at) {
+        run(c -> execute(
+                c,
+                "INSERT INTO idempotency (hat, idem_key, request, answer, at) VALUES (?, ?, ?, ?, ?)",
+                hat,
+                key,
+                request,
+                answer,
+                at));
+    }
+
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T run(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new Unreachable(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.entente.product;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Turns what is stored into what is shown. */
+final class Views {
+    private static final String BETWEEN = "\t";
+
+    private Views() {}
+
+    static DraftView draft(Product product, Version version, Map<Integer, String> words) {
+        List<PortionView> portions = new ArrayList<>();
+        for (int i = 1; i <= version.portions().size(); i++) {
+            Portion portion = version.portions().get(i - 1);
+            portions.add(portion.with(Integer.toString(i), words.getOrDefault(i, ""), portion.sources()));
+        }
+        return new DraftView(
+                product.number(),
+                product.type().name(),
+                product.originator(),
+                product.mission(),
+                product.state(),
+                version.marking(),
+                version.titleMarking(),
+                words.getOrDefault(Content.TITLE, ""),
+                version.number(),
+                version.contentHash(),
+                product.author(),
+                product.filedAt(),
+                product.confirmedBy(),
+                product.damage() == null ? null : product.damage().name(),
+                product.withdrawnAt(),
+                product.returnedWhy(),
+                product.withdrawnWhy(),
+                version.compilationReason(),
+                version.likelihood() == null ? null : version.likelihood().name(),
+                version.confidence() == null ? null : version.confidence().name(),
+                portions);
+    }
+
+    static DraftLine line(Product product, Version version, Map<Long, String> titles) {
+        return new DraftLine(
+                product.number(),
+                product.type().name(),
+                product.state(),
+                version.marking(),
+                product.author(),
+                product.submittedAt() == null ? product.filedAt() : Objects.requireNonNull(product.submittedAt()),
+                product.returnedWhy(),
+                titles.getOrDefault(version.id(), ""));
+    }
+
+    /** A receipt as the idempotency table keeps it. */
+    static String text(Receipt receipt) {
+        return String.join(
+                BETWEEN,
+                receipt.number(),
+                receipt.state().name(),
+                Integer.toString(receipt.version()),
+                receipt.marking(),
+                receipt.contentHash());
+    }
+
+    static Receipt receipt(String text) {
+        String[] parts = text.split(BETWEEN, -1);
+        return new Receipt(parts[0], ProductState.valueOf(parts[1]), Integer.parseInt(parts[2]), parts[3], parts[4]);
+    }
+}
