@@ -251,6 +251,7 @@ CREATE TABLE audit_opening (
   address      VARCHAR(64),
   object       VARCHAR(80),
   object_version VARCHAR(12),
+  originator   VARCHAR(20),
   marking      TEXT,
   decision     VARCHAR(12),
   reasons      VARCHAR(400),

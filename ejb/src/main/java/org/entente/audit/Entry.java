@@ -21,9 +21,9 @@ record Entry(Event event, byte[] record, byte[] salts) {
     private static final String OUTBOX = "INSERT INTO audit_outbox (event_id, record) VALUES (?, ?)";
     private static final String OPENING = """
             INSERT INTO audit_opening (event_id, occurred_at, action, outcome, actor_org, subject_orgs, policy_hash,
-              person, hat, roles, mission, session, address, object, object_version, marking, decision, reasons, purpose,
+              person, hat, roles, mission, session, address, object, object_version, originator, marking, decision, reasons, purpose,
               detail, salts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static Entry of(Event event) {
         @Nullable String[] values = event.values();

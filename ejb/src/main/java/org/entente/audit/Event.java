@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param actorOrg code of the acting organisation; empty for the platform itself
  * @param subjectOrgs bits of the organisations that the event concerns, the actor's included
  * @param object number of the product, or another handle of what was acted on
+ * @param originator organisation whose the object is
  * @param decision the outcome of the access decision where one was made
  * @param detail what else the action has to say: a query, a count, a reason
  */
@@ -35,6 +36,7 @@ public record Event(
         @Nullable String address,
         @Nullable String object,
         @Nullable String objectVersion,
+        @Nullable String originator,
         @Nullable String marking,
         @Nullable String decision,
         List<String> reasons,
@@ -56,6 +58,7 @@ public record Event(
             address,
             object,
             objectVersion,
+            originator,
             marking,
             decision,
             reasons.isEmpty() ? null : String.join(" ", reasons),

@@ -95,6 +95,14 @@ public class Caller {
         };
     }
 
+    @Nullable
+    Hat hatIfClear(Person person, Moment moment) {
+        List<Hat> wearable = wearable(person, moment);
+        List<Hat> wished =
+                wearable.stream().filter(h -> h.id().equals(wishedHat)).toList();
+        return wished.size() == 1 ? wished.getFirst() : wearable.size() == 1 ? wearable.getFirst() : null;
+    }
+
     private static Refused notLive() {
         return Refused.forbidden("hat-not-live", "You have no such hat at this time.", "HAT_NOT_LIVE");
     }

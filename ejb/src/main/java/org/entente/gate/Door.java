@@ -57,14 +57,16 @@ public class Door {
     }
 
     private void identify(Visit visit) {
-        if (caller.platform() != visit.action.platformOnly() && visit.action.platformOnly()) {
+        if (visit.action.platformOnly() && !caller.platform()) {
             throw Refused.forbidden("platform-only", "Only the platform itself does this.");
         }
         if (caller.platform()) {
             return;
         }
         visit.person = caller.person(visit.moment);
-        if (visit.action.needsHat()) {
+        if (!visit.action.needsHat()) {
+            visit.hat = caller.hatIfClear(visit.person, visit.moment);
+        } else {
             visit.hat = caller.hat(visit.person, visit.moment);
             if (!visit.action.openTo(visit.hat.roles())) {
                 throw Refused.forbidden("role-missing", "Your hat does not carry a role that may do this.", "ORG-01");

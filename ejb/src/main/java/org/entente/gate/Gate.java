@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import org.entente.access.Decision;
+import org.entente.access.Outcome;
 import org.entente.audit.Appender;
 import org.entente.audit.Ticket;
 import org.entente.identity.Hat;
@@ -35,17 +36,9 @@ public class Gate {
         return Objects.requireNonNull(caller.visit().person, "the platform itself is calling");
     }
 
-    public List<Hat> wearable() {
-        return Caller.wearable(person(), moment());
-    }
-
-    public @Nullable Hat hatIfOnly() {
-        List<Hat> wearable = wearable();
-        try {
-            return caller.hat(person(), moment());
-        } catch (Refused none) {
-            return wearable.size() == 1 ? wearable.getFirst() : null;
-        }
+    /** The hat that acts, if it is clear which. */
+    public @Nullable Hat hatIfClear() {
+        return caller.visit().hat;
     }
 
     /** The restriction for lists: asking for it is the decision of a list. */
@@ -60,11 +53,9 @@ public class Gate {
     public Decision decide(Shared product, boolean acknowledged) {
         Visit visit = caller.visit();
         Decision decision = sight().decide(product, acknowledged);
-        visit.object = product.number();
-        visit.marking = product.marking();
+        visit.isAbout(product.number(), product.originator(), product.marking());
         visit.decision = decision.outcome().name();
         visit.because(Sight.names(decision));
-        visit.concerns(product.originator());
         return decision;
     }
 
@@ -76,10 +67,9 @@ public class Gate {
     public void decideOwn(String object, String originator, @Nullable String marking, boolean mayKnow) {
         Visit visit = caller.visit();
         visit.decided = true;
-        visit.object = object;
-        visit.marking = marking;
-        visit.concerns(originator);
+        visit.isAbout(object, originator, marking);
         if (!mayKnow) {
+            visit.decision = Outcome.HIDDEN.name();
             visit.because(List.of("NOT_PUBLISHED"));
             throw Refused.notFound();
         }

@@ -36,6 +36,9 @@ final class Visit {
     String objectVersion;
 
     @Nullable
+    String originator;
+
+    @Nullable
     String marking;
 
     @Nullable
@@ -54,6 +57,13 @@ final class Visit {
         this.action = action;
         this.caller = caller;
         this.moment = moment;
+    }
+
+    void isAbout(String what, String whose, @Nullable String marked) {
+        object = what;
+        originator = whose;
+        marking = marked;
+        concerns(whose);
     }
 
     void concerns(String organisation) {
@@ -90,6 +100,7 @@ final class Visit {
                 cut(caller.address(), 64),
                 cut(object, 80),
                 objectVersion,
+                originator,
                 marking,
                 decision,
                 List.copyOf(reasons),

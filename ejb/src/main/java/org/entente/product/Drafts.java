@@ -42,6 +42,9 @@ public class Drafts {
     @Inject
     private Review review;
 
+    @Inject
+    private Versions versions;
+
     /** The banner that these portions would get; nothing is stored. */
     @Operation(Action.PREVIEW_BANNER)
     public String banner(Filing filing) {
@@ -188,14 +191,7 @@ public class Drafts {
     }
 
     private Receipt keep(Product product, Labelled labelled, String by, Instant at) {
-        int number = product.nextVersion();
-        if (product.id() == 0) {
-            shelf.add(product);
-        }
-        Version version = new Version(product, labelled, ContentHash.of(product.number(), number, labelled), by, at);
-        shelf.add(version);
-        content.write(version.id(), labelled.title(), labelled.texts());
-        return receipt(product, version);
+        return receipt(product, versions.write(product, labelled, by, at));
     }
 
     private Receipt receipt(Product product, Version version) {

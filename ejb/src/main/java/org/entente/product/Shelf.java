@@ -267,6 +267,17 @@ class Shelf {
                 at));
     }
 
+    boolean tookIn(String organisation, String source, String original) {
+        String sql = "SELECT 1 FROM import_row WHERE organisation = ? AND source = ? AND row_id = ?";
+        return !run(c -> rows(c, sql, r -> r.getInt(1), organisation, source, original))
+                .isEmpty();
+    }
+
+    void takenIn(String organisation, String source, String original, Product product) {
+        String sql = "INSERT INTO import_row (organisation, source, row_id, product_id) VALUES (?, ?, ?, ?)";
+        run(c -> execute(c, sql, organisation, source, original, product.id()));
+    }
+
     interface Work<T> {
         T on(Connection connection) throws SQLException;
     }

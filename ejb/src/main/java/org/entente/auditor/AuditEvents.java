@@ -1,0 +1,160 @@
+package org.entente.auditor;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Operation;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.entente.identity.Role;
+import org.entente.world.Sql;
+import org.entente.world.Unreachable;
+import org.jspecify.annotations.Nullable;
+
+/** The record, as far as it concerns the auditor's organisation. */
+@Stateless
+public class AuditEvents {
+    public static final int MOST_ON_A_PAGE = 200;
+
+    @Inject
+    private Gate gate;
+
+    @Resource(lookup = "java:app/jdbc/entente")
+    private DataSource database;
+
+    private record Line(UUID id, EventView view) {}
+
+    @Operation(Action.LIST_EVENTS)
+    public EventPage list(EventFilter filter, int limit, @Nullable String after) {
+        if (limit < 1 || limit > MOST_ON_A_PAGE) {
+            throw Refused.malformed("limit", "limit", "LIMIT", "A page has 1 to " + MOST_ON_A_PAGE + " items.");
+        }
+        Hat hat = gate.hat();
+        boolean joint = hat.has(Role.JOINT_AUDITOR);
+        List<String> where = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        if (!joint) {
+            where.add("subject_orgs & ? <> 0");
+            values.add(1 << gate.moment().world().logBit(hat.organisation()));
+        }
+        restrict(filter, where, values, joint ? null : hat.organisation());
+        if (after != null && !after.isBlank()) {
+            where.add("position < (SELECT position FROM audit_opening WHERE event_id = ?)");
+            values.add(bytes(after));
+        }
+        String sql = "SELECT * FROM audit_opening"
+                + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where))
+                + " ORDER BY position DESC LIMIT " + (limit + 1);
+        try (Connection c = database.getConnection()) {
+            List<Line> lines = Sql.rows(c, sql, r -> line(r, joint ? null : hat.organisation()), values.toArray());
+            gate.notes(filter + " count=" + Math.min(limit, lines.size()));
+            boolean more = lines.size() > limit;
+            List<Line> shown = more ? lines.subList(0, limit) : lines;
+            return new EventPage(
+                    shown.stream().map(Line::view).toList(),
+                    more ? shown.getLast().id().toString() : null);
+        } catch (SQLException e) {
+            throw new Unreachable(e);
+        }
+    }
+
+    /** {@code own} is the auditor's organisation: of others' people they may not ask by name; null for the joint auditor. */
+    private static void restrict(
+            EventFilter filter, List<String> where, List<@Nullable Object> values, @Nullable String own) {
+        equal("object", filter.product(), where, values);
+        equal("person", filter.person(), where, values);
+        if (filter.person() != null && own != null) {
+            equal("actor_org", own, where, values);
+        }
+        equal("actor_org", filter.organisation(), where, values);
+        equal("action", filter.action(), where, values);
+        equal("outcome", filter.outcome(), where, values);
+        if (filter.from() != null) {
+            where.add("occurred_at >= ?");
+            values.add(filter.from());
+        }
+        if (filter.to() != null) {
+            where.add("occurred_at < ?");
+            values.add(filter.to());
+        }
+    }
+
+    private static void equal(
+            String column, @Nullable String value, List<String> where, List<@Nullable Object> values) {
+        if (value != null && !value.isBlank()) {
+            where.add(column + " = ?");
+            values.add(value);
+        }
+    }
+
+    private Line line(ResultSet r, @Nullable String auditor) throws SQLException {
+        ByteBuffer id = ByteBuffer.wrap(r.getBytes("event_id"));
+        UUID event = new UUID(id.getLong(), id.getLong());
+        String actor = r.getString("actor_org");
+        boolean ownActor = auditor == null || actor.equals(auditor);
+        String marking = r.getString("marking");
+        String decision = r.getString("decision");
+        boolean hiddenElsewhere = auditor != null && !ownProduct(r, auditor) && hidden(decision);
+        List<String> reasons = words(r.getString("reasons"));
+        return new Line(
+                event,
+                new EventView(
+                        event.toString(),
+                        Objects.requireNonNull(Sql.instant(r, "occurred_at")),
+                        r.getString("action"),
+                        r.getString("outcome"),
+                        actor,
+                        words(r.getString("roles")),
+                        ownActor ? r.getString("person") : null,
+                        ownActor ? r.getString("hat") : null,
+                        ownActor ? r.getString("mission") : null,
+                        r.getString("object"),
+                        hiddenElsewhere ? null : r.getString("object_version"),
+                        hiddenElsewhere ? null : marking,
+                        hiddenElsewhere ? null : decision,
+                        hiddenElsewhere ? List.of("not-found") : reasons,
+                        r.getString("purpose"),
+                        ownActor ? r.getString("detail") : null,
+                        HexFormat.of().formatHex(r.getBytes("policy_hash"))));
+    }
+
+    private static boolean hidden(@Nullable String decision) {
+        return "HIDDEN".equals(decision) || "NO_HAT".equals(decision);
+    }
+
+    /** Whether the event is about a product of the auditor's own organisation, whoever acted. */
+    private boolean ownProduct(ResultSet r, String auditor) throws SQLException {
+        int bit = 1 << gate.moment().world().logBit(auditor);
+        String actor = r.getString("actor_org");
+        boolean concerned = (r.getInt("subject_orgs") & bit) != 0;
+        return concerned && (!actor.equals(auditor) || Objects.equals(r.getString("originator"), auditor));
+    }
+
+    private static List<String> words(@Nullable String text) {
+        return text == null || text.isEmpty() ? List.of() : List.of(text.split(" "));
+    }
+
+    private static byte[] bytes(String cursor) {
+        try {
+            UUID id = UUID.fromString(cursor);
+            return ByteBuffer.allocate(16)
+                    .putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits())
+                    .array();
+        } catch (IllegalArgumentException e) {
+            throw Refused.malformed("cursor", "after", "CURSOR", "This is no place in the record.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.entente.exercise;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Operation;
+import org.entente.product.Backlog;
+import org.entente.world.Unreachable;
+import org.entente.world.WorldLoader;
+
+/** Loads files through the door, under the platform's own name; what is loaded already is left alone. */
+@Stateless
+public class Loading {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private WorldLoader worldLoader;
+
+    @Inject
+    private Backlog backlog;
+
+    @Inject
+    @ConfigProperty(name = "entente.world")
+    private String folder;
+
+    @Operation(Action.LOAD_WORLD)
+    public void world() {
+        try {
+            Long version = worldLoader.load();
+            gate.notes(version == null ? "unchanged" : "world version " + version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new Unreachable(e);
+        }
+    }
+
+    @Operation(Action.LOAD_EXERCISE)
+    public void exercise() {
+        Path file = Path.of(folder, "products.json");
+        if (!Files.exists(file)) {
+            gate.notes("no products");
+            return;
+        }
+        try {
+            int added = 0;
+            for (Backlog.Entry entry : ExerciseFile.read(file)) {
+                added += backlog.keep(entry) ? 1 : 0;
+            }
+            gate.notes(added + " products added");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

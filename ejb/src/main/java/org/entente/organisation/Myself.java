@@ -1,0 +1,17 @@
+package org.entente.organisation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The caller: person, hats, and the hat that acts now.
+ *
+ * @param organisation of the acting hat; null while none acts
+ */
+public record Myself(
+        String person,
+        String name,
+        String language,
+        @Nullable String organisation,
+        List<HatView> hats,
+        @Nullable String acting) {}

@@ -1,0 +1,58 @@
+package org.entente.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.entente.gate.Gate;
+import org.entente.identity.Hat;
+import org.entente.world.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what comes from elsewhere: filed and submitted at once, in the caller's transaction, each original only once. */
+@ApplicationScoped
+public class Intake {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private Versions versions;
+
+    @Inject
+    private Labelling labelling;
+
+    /**
+     * Files one original for the acting hat.
+     *
+     * @param source the collection it comes from, {@code original} its id there
+     * @return its number here; null if this organisation has it already
+     */
+    public @Nullable String take(Filing filing, String importId, String source, String original) {
+        Hat hat = gate.hat();
+        if (shelf.tookIn(hat.organisation(), source, original)) {
+            return null;
+        }
+        Moment moment = gate.moment();
+        Labelled labelled = labelling.label(filing, hat.organisation(), moment);
+        String number = Numbers.draw(hat.organisation());
+        Product product = new Product(number, labelled.type(), labelled.mission(), hat, moment.now());
+        gate.decideOwn(number, hat.organisation(), labelled.banner().canonical(), true);
+        product.importedAs(importId);
+        Version version = versions.write(product, labelled, hat.person(), moment.now());
+        Completeness.check(product.type(), version);
+        product.submit(moment.now());
+        shelf.flush();
+        shelf.takenIn(hat.organisation(), source, original, product);
+        return number;
+    }
+
+    public List<String> waiting(String importId, String organisation) {
+        return shelf.imported(importId).stream()
+                .filter(p ->
+                        p.state() == ProductState.SUBMITTED && p.originator().equals(organisation))
+                .map(Product::number)
+                .toList();
+    }
+}
