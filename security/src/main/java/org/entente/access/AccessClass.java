@@ -1,26 +1,116 @@
 package org.entente.access;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import org.entente.marking.Control;
+import org.entente.marking.Handling;
+import org.entente.marking.Level;
+import org.entente.marking.Marking;
+import org.entente.marking.Parsed;
 import org.jspecify.annotations.Nullable;
 
-/** All that a decision depends on but instants and the product's id, compiled once and shared by equal products. */
+/**
+ * All that a decision depends on but instants and the product's id, compiled once for a world and shared by all products
+ * that are alike. The product type counts only in so far as a FLASH reaches the provisional too.
+ */
 public final class AccessClass {
-    private final String originator;
-    private final String type;
-    private final @Nullable String mission;
-    private final String marking;
-    private final List<String> portions;
+    /** What makes two products alike. */
+    record Key(String originator, String type, @Nullable String mission, String marking, List<String> portions) {
+        Key {
+            portions = List.copyOf(portions);
+        }
+    }
 
-    AccessClass(String originator, String type, @Nullable String mission, String marking, List<String> portions) {
-        this.originator = originator;
-        this.type = type;
-        this.mission = mission;
-        this.marking = marking;
-        this.portions = List.copyOf(portions);
+    private static final int[] NONE = {};
+    private static final String FLASH = "FLASH";
+
+    final Key key;
+    final Atlas atlas;
+    final int originator;
+    final boolean flash;
+    final int mission;
+
+    /** Whether the marking and every portion's marking parsed; where not, the rest is empty and is not looked at. */
+    final boolean parsed;
+
+    final int level;
+    final boolean classified;
+    final boolean source;
+    final boolean named;
+    final boolean open;
+    final boolean acknowledge;
+    final Audience releasableTo;
+    final Audience notReleasableTo;
+    final int[] eyesOnly;
+    final int[] givers;
+    final boolean missionBound;
+    final long[] missions;
+    final @Nullable Instant embargoUntil;
+    final @Nullable Instant expires;
+    final Portion[] portions;
+    final Decision.Permit permit;
+    final Decision.AcknowledgementRequired acknowledgement = new Decision.AcknowledgementRequired(List.of());
+
+    AccessClass(Key key, Atlas atlas) {
+        this.key = key;
+        this.atlas = atlas;
+        originator = atlas.organisations.of(key.originator());
+        flash = key.type().equals(FLASH);
+        mission = key.mission() == null ? Codes.UNKNOWN : atlas.missions.of(key.mission());
+        Marking marking = parse(key.marking());
+        portions = key.portions().stream()
+                .map(this::parse)
+                .map(portion -> new Portion(portion, atlas))
+                .toArray(Portion[]::new);
+        parsed = marking != null && List.of(portions).stream().allMatch(portion -> portion.parsed);
+        Level mark = marking == null ? null : marking.level();
+        level = mark == null ? Codes.UNKNOWN : atlas.number(mark);
+        classified = mark == null || mark.classified();
+        source = marking != null && marking.controls().contains(Control.SOURCE);
+        List<String> eyes = marking == null ? List.of() : marking.eyesOnly();
+        named = !eyes.isEmpty();
+        eyesOnly = eyes.isEmpty() ? NONE : atlas.names.numbers(eyes);
+        List<String> rel = marking == null ? List.of() : marking.releasableTo();
+        open = !classified && rel.isEmpty() && eyes.isEmpty();
+        releasableTo = atlas.audience(rel);
+        notReleasableTo = atlas.audience(marking == null ? List.of() : marking.notReleasableTo());
+        givers = atlas.organisations.numbers(marking == null ? List.of() : marking.contains());
+        List<String> bound = marking == null ? List.of() : marking.missions();
+        missionBound = !bound.isEmpty();
+        missions = atlas.missions.bits(bound);
+        embargoUntil = midnight(marking == null ? null : marking.embargoUntil());
+        expires = midnight(marking == null ? null : marking.expires());
+        Set<Handling> handling = marking == null ? Set.of() : marking.handling();
+        acknowledge = handling.contains(Handling.ACK_REQUIRED);
+        permit = new Decision.Permit(List.of(), handling);
+    }
+
+    private @Nullable Marking parse(String text) {
+        return switch (atlas.grammar.parse(key.originator(), text)) {
+            case Parsed.Ok(Marking marking) -> marking;
+            case Parsed.Failed failed -> null;
+        };
+    }
+
+    private static @Nullable Instant midnight(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AccessClass that && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 
     @Override
     public String toString() {
-        return originator + " " + type + " " + mission + " " + marking + " " + portions;
+        return key.toString();
     }
 }

@@ -1,16 +1,30 @@
 package org.entente.access;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.identity.Hat;
 import org.jspecify.annotations.Nullable;
 
-/** Answers, for one snapshot of the world, who may see what. */
+/**
+ * Answers, for one snapshot of the world, who may see what. Product classes and the standing of hats are compiled and
+ * kept, within bounds; both are only ever derived, so losing them costs time and nothing else.
+ */
 public final class AccessPolicy {
-    private final World world;
+    private static final int CLASSES_KEPT = 1 << 18;
+    private static final int STANDINGS_KEPT = 1 << 10;
+
+    private final Atlas atlas;
+    private final Map<AccessClass.Key, AccessClass> classes = new ConcurrentHashMap<>();
+    private final Map<Integer, Decision.Hidden> hidden = new ConcurrentHashMap<>();
+
+    /** Races here are harmless: a standing is immutable, and a lost one is compiled again. */
+    private final @Nullable Standing[] standings = new @Nullable Standing[STANDINGS_KEPT];
 
     private AccessPolicy(World world) {
-        this.world = world;
+        atlas = new Atlas(world);
     }
 
     public static AccessPolicy of(World world) {
@@ -18,18 +32,30 @@ public final class AccessPolicy {
     }
 
     public World world() {
-        return world;
+        return atlas.world;
     }
 
     public Decision decide(Hat hat, ProductFacts product, Instant at, boolean acknowledged) {
-        return new Decision.Hidden(List.of(Reason.UNPARSED));
+        AccessClass accessClass = classOf(
+                product.originator(), product.type(), product.mission(), product.marking(), product.portionMarkings());
+        return decide(hat, accessClass, product.id(), product.published(), at, acknowledged, product.portionIds());
     }
 
+    /** The class of all products with these facts, interned. */
     public AccessClass classOf(
             String originator, String type, @Nullable String mission, String marking, List<String> portionMarkings) {
-        return new AccessClass(originator, type, mission, marking, portionMarkings);
+        AccessClass.Key key = new AccessClass.Key(originator, type, mission, marking, portionMarkings);
+        AccessClass known = classes.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (classes.size() >= CLASSES_KEPT) {
+            classes.clear();
+        }
+        return classes.computeIfAbsent(key, unknown -> new AccessClass(unknown, atlas));
     }
 
+    /** The same answer as for the product's facts; {@code portionIds} in document order. */
     public Decision decide(
             Hat hat,
             AccessClass accessClass,
@@ -38,15 +64,84 @@ public final class AccessPolicy {
             Instant at,
             boolean acknowledged,
             List<String> portionIds) {
-        return new Decision.Hidden(List.of(Reason.UNPARSED));
+        AccessClass product = here(accessClass);
+        Standing reader = standing(hat, at);
+        int reasons = Rules.against(reader, product, productId, published, at);
+        return switch (Rules.outcome(reasons, product, acknowledged)) {
+            case NO_HAT -> new Decision.NoHat(Reason.list(reasons));
+            case HIDDEN -> hidden.computeIfAbsent(reasons, set -> new Decision.Hidden(Reason.list(set)));
+            case HEADER -> new Decision.HeaderOnly(Reason.list(reasons));
+            case ACKNOWLEDGE -> {
+                List<String> withheld = withheld(reader, product, portionIds);
+                yield withheld.isEmpty() ? product.acknowledgement : new Decision.AcknowledgementRequired(withheld);
+            }
+            case PERMIT -> {
+                List<String> withheld = withheld(reader, product, portionIds);
+                yield withheld.isEmpty() ? product.permit : new Decision.Permit(withheld, product.permit.obligations());
+            }
+        };
     }
 
+    /** What the hat sees of the class as a whole, for lists; never at odds with {@code decide}. */
     public Visibility visibility(Hat hat, AccessClass accessClass, Instant at) {
-        return Visibility.NEVER;
+        return Rules.visibility(standing(hat, at), here(accessClass), at);
     }
 
-    /** Whether the hat would read this portion of a product of {@code originator} that it may read at all. */
+    /** Whether the hat reads this portion of a product that it may read; a mark that does not parse hides it. */
     public boolean portionReadable(Hat hat, String originator, String portionMarking) {
-        return false;
+        AccessClass whole = classOf(originator, "", null, portionMarking, List.of(portionMarking));
+        return whole.parsed && !whole.portions[0].isWithheldFrom(standing(hat));
+    }
+
+    /** The next instant at which the hat's own standing changes, or null; a list may be kept until then at most. */
+    public @Nullable Instant standsUntil(Hat hat, Instant at) {
+        return standing(hat, at).until();
+    }
+
+    Standing standing(Hat hat, Instant at) {
+        int slot = slot(hat);
+        Standing kept = standings[slot];
+        if (kept != null && kept.isOf(hat) && kept.holdsAt(at)) {
+            return kept;
+        }
+        Standing compiled = new Standing(hat, atlas, at);
+        standings[slot] = compiled;
+        return compiled;
+    }
+
+    /** The hat at any instant, for what does not change with time. */
+    private Standing standing(Hat hat) {
+        Standing kept = standings[slot(hat)];
+        return kept != null && kept.isOf(hat) ? kept : standing(hat, Instant.EPOCH);
+    }
+
+    private static int slot(Hat hat) {
+        return System.identityHashCode(hat) & (STANDINGS_KEPT - 1);
+    }
+
+    /** A class that was compiled for another snapshot of the world is compiled again for this one. */
+    private AccessClass here(AccessClass accessClass) {
+        if (accessClass.atlas == atlas) {
+            return accessClass;
+        }
+        AccessClass.Key key = accessClass.key;
+        return classOf(key.originator(), key.type(), key.mission(), key.marking(), key.portions());
+    }
+
+    private static List<String> withheld(Standing reader, AccessClass product, List<String> portionIds) {
+        if (portionIds.size() != product.portions.length) {
+            throw new IllegalArgumentException(
+                    product.portions.length + " portions have " + portionIds.size() + " ids: " + product);
+        }
+        if (portionIds.isEmpty()) {
+            return List.of();
+        }
+        List<String> withheld = new ArrayList<>();
+        for (int i = 0; i < product.portions.length; i++) {
+            if (product.portions[i].isWithheldFrom(reader)) {
+                withheld.add(portionIds.get(i));
+            }
+        }
+        return withheld;
     }
 }

@@ -16,4 +16,16 @@ public record ProductFacts(
     public ProductFacts {
         portions = List.copyOf(portions);
     }
+
+    List<String> portionIds() {
+        return portions.isEmpty()
+                ? List.of()
+                : portions.stream().map(PortionFacts::id).toList();
+    }
+
+    List<String> portionMarkings() {
+        return portions.isEmpty()
+                ? List.of()
+                : portions.stream().map(PortionFacts::marking).toList();
+    }
 }

@@ -1,34 +1,70 @@
 package org.entente.access;
 
+import static org.entente.access.Outcome.HEADER;
+import static org.entente.access.Outcome.HIDDEN;
+import static org.entente.access.Outcome.NO_HAT;
+
+import java.util.ArrayList;
+import java.util.List;
+
 /** Why a reader does not get the whole product; declared alphabetically, which is the order of every answer. */
 public enum Reason {
-    ASSUMED_EQUIVALENCE(Outcome.HIDDEN),
-    BRIEFING(Outcome.HEADER),
-    CLEARANCE(Outcome.HEADER),
-    EMBARGOED(Outcome.HIDDEN),
-    EXCLUDED(Outcome.HIDDEN),
-    EXPIRED(Outcome.HIDDEN),
-    HAT_NOT_LIVE(Outcome.NO_HAT),
-    NOT_NAMED(Outcome.HIDDEN),
-    NOT_ON_MISSION(Outcome.HIDDEN),
-    NOT_PUBLISHED(Outcome.HIDDEN),
-    NOT_RELEASABLE(Outcome.HIDDEN),
-    NO_ARRANGEMENT(Outcome.HIDDEN),
-    NO_EQUIVALENCE(Outcome.HIDDEN),
-    PROVISIONAL(Outcome.HEADER),
-    RESIDUAL_SCOPE(Outcome.HIDDEN),
-    SOURCE(Outcome.HIDDEN),
-    THIRD_PARTY(Outcome.HIDDEN),
-    UNPARSED(Outcome.HIDDEN);
+    ASSUMED_EQUIVALENCE(HIDDEN),
+    BRIEFING(HEADER),
+    CLEARANCE(HEADER),
+    EMBARGOED(HIDDEN),
+    EXCLUDED(HIDDEN),
+    EXPIRED(HIDDEN),
+    HAT_NOT_LIVE(NO_HAT),
+    NOT_NAMED(HIDDEN),
+    NOT_ON_MISSION(HIDDEN),
+    NOT_PUBLISHED(HIDDEN),
+    NOT_RELEASABLE(HIDDEN),
+    NO_ARRANGEMENT(HIDDEN),
+    NO_EQUIVALENCE(HIDDEN),
+    PROVISIONAL(HEADER),
+    RESIDUAL_SCOPE(HIDDEN),
+    SOURCE(HIDDEN),
+    THIRD_PARTY(HIDDEN),
+    UNPARSED(HIDDEN);
+
+    private static final Reason[] ALL = values();
 
     private final Outcome bars;
+    private final int bit;
 
+    @SuppressWarnings("EnumOrdinal") // a bit for each reason, never stored
     Reason(Outcome bars) {
         this.bars = bars;
+        this.bit = 1 << ordinal();
     }
 
     /** The best outcome that this reason leaves. */
     public Outcome bars() {
         return bars;
+    }
+
+    /** This reason as a set of one where it applies, else the empty set; sets of reasons are united with {@code |}. */
+    int when(boolean applies) {
+        return applies ? bit : 0;
+    }
+
+    static List<Reason> list(int reasons) {
+        List<Reason> list = new ArrayList<>(Integer.bitCount(reasons));
+        for (Reason reason : ALL) {
+            if ((reasons & reason.bit) != 0) {
+                list.add(reason);
+            }
+        }
+        return List.copyOf(list);
+    }
+
+    /** The set of all reasons that leave no more than {@code outcome}. */
+    static int barring(Outcome outcome) {
+        int reasons = 0;
+        for (Reason reason : ALL) {
+            reasons |= reason.when(reason.bars == outcome);
+        }
+        return reasons;
     }
 }

@@ -33,6 +33,20 @@ public record World(
         consents = List.copyOf(consents);
         posts = Set.copyOf(posts);
         persons = Set.copyOf(persons);
+        List<WorldCheck.Objection> objections = new WorldCheck()
+                .organisations(organisations)
+                .groups(groups)
+                .missions(missions)
+                .schemes(schemes)
+                .equivalences(equivalences)
+                .arrangements(arrangements)
+                .consents(consents)
+                .names(posts, "", "posts")
+                .names(persons, "", "persons")
+                .objections();
+        if (!objections.isEmpty()) {
+            throw new IllegalArgumentException("the world contradicts itself: " + objections);
+        }
     }
 
     /** The words that markings may use in this world. */
@@ -49,7 +63,7 @@ public record World(
 
     /** SHA-256 over a canonical text of the rule set's version and the world; the order of lists does not matter. */
     public byte[] hash() {
-        return new byte[32];
+        return WorldText.hash(this);
     }
 
     private static Map<String, List<Interval>> stays(Group group) {

@@ -47,6 +47,22 @@ public final class Vocabulary {
         this.names = new Names(names);
     }
 
+    /** The spelling under which two words count as the same word. */
+    public static String folded(String word) {
+        return fold(word);
+    }
+
+    /** Whether a marking could write the word without being misread: no comma, no double or outer slash, no controls. */
+    public static boolean writable(String word) {
+        return !fold(word).isEmpty()
+                && word.equals(word.strip())
+                && word.indexOf(',') < 0
+                && !word.contains("//")
+                && !word.startsWith("/")
+                && !word.endsWith("/")
+                && word.chars().noneMatch(Character::isISOControl);
+    }
+
     public @Nullable Level levelByMark(String text) {
         return byMark.get(fold(text));
     }

@@ -1,0 +1,125 @@
+package org.entente.access;
+
+import static org.entente.access.Reason.EMBARGOED;
+import static org.entente.access.Reason.EXCLUDED;
+import static org.entente.access.Reason.EXPIRED;
+import static org.entente.access.Reason.HAT_NOT_LIVE;
+import static org.entente.access.Reason.NOT_NAMED;
+import static org.entente.access.Reason.NOT_ON_MISSION;
+import static org.entente.access.Reason.NOT_PUBLISHED;
+import static org.entente.access.Reason.NOT_RELEASABLE;
+import static org.entente.access.Reason.NO_ARRANGEMENT;
+import static org.entente.access.Reason.PROVISIONAL;
+import static org.entente.access.Reason.RESIDUAL_SCOPE;
+import static org.entente.access.Reason.SOURCE;
+import static org.entente.access.Reason.THIRD_PARTY;
+import static org.entente.access.Reason.UNPARSED;
+
+import java.time.Instant;
+
+/**
+ * The decision table: each reason beside the condition under which it applies. A set of reasons is an int; {@code |}
+ * unites. Nothing here allocates. The rules on clearance, equivalence and briefing are {@link ClearanceRules}.
+ */
+final class Rules {
+    private static final int HIDING = Reason.barring(Outcome.HIDDEN) | Reason.barring(Outcome.NO_HAT);
+
+    private Rules() {}
+
+    /** Every reason against this reader, this product, now. */
+    static int against(Standing reader, AccessClass product, String id, Instant published, Instant now) {
+        if (!reader.acting) {
+            return HAT_NOT_LIVE.when(true);
+        }
+        if (now.isBefore(published)) {
+            return NOT_PUBLISHED.when(true);
+        }
+        if (!product.parsed) {
+            return UNPARSED.when(true);
+        }
+        boolean foreign = reader.organisation != product.originator;
+        return lasting(reader, product, foreign, now)
+                | EXCLUDED.when(foreign && product.notReleasableTo.includes(reader, published))
+                | NOT_RELEASABLE.when(
+                        foreign && !mayReach(reader, product) && !product.releasableTo.includes(reader, published))
+                | THIRD_PARTY.when(foreign && !reader.hasConsentOfAll(product, id, now))
+                | RESIDUAL_SCOPE.when(reader.residual && (foreign || !precedesResidual(reader, published)));
+    }
+
+    /** The reasons that do not depend on when the product was published or on its id. */
+    private static int lasting(Standing reader, AccessClass product, boolean foreign, Instant now) {
+        return EXCLUDED.when(foreign && product.notReleasableTo.includes(reader, now))
+                | NOT_NAMED.when(product.named && !reader.isAmong(product.eyesOnly))
+                | NO_ARRANGEMENT.when(foreign && product.classified && !reader.isArrangedFor(product))
+                | NOT_ON_MISSION.when(product.missionBound && !reader.onMissionOf(product))
+                | EMBARGOED.when(foreign && product.embargoUntil != null && now.isBefore(product.embargoUntil))
+                | EXPIRED.when(foreign && product.expires != null && !now.isBefore(product.expires))
+                | SOURCE.when(foreign && product.source)
+                | PROVISIONAL.when(reader.provisional && product.classified && !product.flash)
+                | reader.againstLevel(product)
+                | (foreign ? portions(reader, product) : 0);
+    }
+
+    /** Portions are withheld inside the originating organisation only: outside, one such portion hides the whole. */
+    private static int portions(Standing reader, AccessClass product) {
+        int reasons = 0;
+        for (Portion portion : product.portions) {
+            reasons |= SOURCE.when(portion.hidesSourceFrom(reader)) | NOT_NAMED.when(portion.doesNotName(reader));
+        }
+        return reasons;
+    }
+
+    /** Whether the marking lets other organisations in without a list: nothing to protect, or somebody named. */
+    private static boolean mayReach(Standing reader, AccessClass product) {
+        return product.open || (product.named && reader.isAmong(product.eyesOnly));
+    }
+
+    private static boolean precedesResidual(Standing reader, Instant published) {
+        return reader.residualFrom != null && published.isBefore(reader.residualFrom);
+    }
+
+    static Visibility visibility(Standing reader, AccessClass product, Instant now) {
+        if (!reader.acting || !product.parsed) {
+            return Visibility.NEVER;
+        }
+        boolean foreign = reader.organisation != product.originator;
+        int lasting = lasting(reader, product, foreign, now);
+        if (hide(lasting | inEveryCase(reader, product, foreign, now), product)) {
+            return Visibility.NEVER;
+        }
+        boolean hiddenInSome = hide(lasting | inSomeCase(reader, product, foreign, now), product);
+        return hiddenInSome ? Visibility.DEPENDS : Visibility.ALWAYS;
+    }
+
+    /** The reasons that apply whenever the product was published up to now and whatever its id. */
+    private static int inEveryCase(Standing reader, AccessClass product, boolean foreign, Instant now) {
+        return NOT_RELEASABLE.when(
+                        foreign && !mayReach(reader, product) && !product.releasableTo.everIncluded(reader, now))
+                | THIRD_PARTY.when(foreign && !reader.mayHaveConsentOfAll(product))
+                | RESIDUAL_SCOPE.when(reader.residual && (foreign || reader.residualFrom == null));
+    }
+
+    /** The reasons that apply for some instant of publication up to now or for some id. */
+    private static int inSomeCase(Standing reader, AccessClass product, boolean foreign, Instant now) {
+        return EXCLUDED.when(foreign && product.notReleasableTo.everIncluded(reader, now))
+                | NOT_RELEASABLE.when(
+                        foreign && !mayReach(reader, product) && !product.releasableTo.alwaysIncluded(reader, now))
+                | THIRD_PARTY.when(foreign && reader.needsConsent(product))
+                | RESIDUAL_SCOPE.when(reader.residual);
+    }
+
+    static Outcome outcome(int reasons, AccessClass product, boolean acknowledged) {
+        if (!product.parsed || hide(reasons, product)) {
+            return reasons == HAT_NOT_LIVE.when(true) ? Outcome.NO_HAT : Outcome.HIDDEN;
+        }
+        if (reasons != 0) {
+            return Outcome.HEADER;
+        }
+        return product.acknowledge && !acknowledged ? Outcome.ACKNOWLEDGE : Outcome.PERMIT;
+    }
+
+    /** A marking with SOURCE or EYES ONLY hides the product for any reason; any other only for one that hides. */
+    private static boolean hide(int reasons, AccessClass product) {
+        return (reasons & HIDING) != 0 || (reasons != 0 && (product.source || product.named));
+    }
+}

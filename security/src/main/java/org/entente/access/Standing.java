@@ -1,0 +1,156 @@
+package org.entente.access;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.identity.Assignment;
+import org.entente.identity.Briefing;
+import org.entente.identity.Clearance;
+import org.entente.identity.Hat;
+import org.entente.identity.Interval;
+import org.entente.identity.Residual;
+import org.entente.identity.Role;
+import org.entente.marking.Equivalence;
+import org.jspecify.annotations.Nullable;
+
+/** Where a hat stands at an instant, compiled; it holds until the next instant at which anything about it changes. */
+final class Standing {
+    final Hat hat;
+    final Atlas atlas;
+    final int organisation;
+    final boolean acting;
+    final boolean residual;
+    final @Nullable Instant residualFrom;
+    final boolean provisional;
+    final boolean sourceHandler;
+    final long[] missions;
+    final Interval[][] stays;
+    final long[] consenting;
+    private final int[] names;
+    private final int[] againstLevel;
+    private final Undertakings[] undertakings;
+    private final @Nullable Instant from;
+    private final @Nullable Instant until;
+
+    Standing(Hat hat, Atlas atlas, Instant at) {
+        this.hat = hat;
+        this.atlas = atlas;
+        organisation = atlas.organisations.of(hat.organisation());
+        residual = hat.residualAt(at);
+        acting = organisation != Codes.UNKNOWN && (residual || hat.liveAt(at));
+        residualFrom = hat.residual() == null ? null : hat.residual().during().from();
+        provisional = hat.provisionalUntil() != null && at.isBefore(hat.provisionalUntil());
+        sourceHandler = hat.has(Role.SOURCE_HANDLER);
+        missions = atlas.missions.bits(hat.missionsAt(at));
+        names = atlas.names.numbers(
+                Stream.concat(Stream.of(hat.person()), hat.posts().stream()).toList());
+        stays = atlas.stays(hat.organisation());
+        consenting = atlas.organisations.bits(atlas.world.consents().stream()
+                .filter(consent -> consent.receiver().equals(hat.organisation()))
+                .filter(consent -> consent.during().contains(at))
+                .map(Consent::giver)
+                .toList());
+        ClearanceRules clearance = new ClearanceRules(atlas, hat, at);
+        againstLevel = atlas.levels.stream().mapToInt(clearance::against).toArray();
+        undertakings = Undertakings.to(hat.organisation(), atlas, at);
+        List<Instant> edges = edges();
+        from = edges.stream()
+                .filter(edge -> !edge.isAfter(at))
+                .max(Instant::compareTo)
+                .orElse(null);
+        until = edges.stream()
+                .filter(edge -> edge.isAfter(at))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** By identity: comparing hats by value would cost more than a decision. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(Hat other) {
+        return hat == other;
+    }
+
+    boolean holdsAt(Instant t) {
+        return (from == null || !t.isBefore(from)) && (until == null || t.isBefore(until));
+    }
+
+    @Nullable
+    Instant until() {
+        return until;
+    }
+
+    /** Whether the person or a post of the hat is among these names. */
+    boolean isAmong(int[] persons) {
+        return Codes.meet(persons, names);
+    }
+
+    boolean onMissionOf(AccessClass product) {
+        return Codes.meet(product.missions, missions);
+    }
+
+    /** Clearance, equivalence and briefing: what bars this hat from the product's level. */
+    int againstLevel(AccessClass product) {
+        return againstLevel[product.level];
+    }
+
+    boolean isArrangedFor(AccessClass product) {
+        return undertakings[product.originator].cover(product);
+    }
+
+    /** Whether every giver of information inside the product has consented, or needs not to. */
+    boolean hasConsentOfAll(AccessClass product, String id, Instant at) {
+        for (int giver : product.givers) {
+            String code = atlas.world.organisations().get(giver).code();
+            if (giver != organisation && !atlas.consented(code, hat.organisation(), id, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether somebody else's information is inside, so that a consent is needed at all. */
+    boolean needsConsent(AccessClass product) {
+        for (int giver : product.givers) {
+            if (giver != organisation) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether every giver who must consent has consented for some product. */
+    boolean mayHaveConsentOfAll(AccessClass product) {
+        for (int giver : product.givers) {
+            if (giver != organisation && !Codes.has(consenting, giver)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Instant> edges() {
+        World world = atlas.world;
+        List<Interval> stretches = new ArrayList<>();
+        hat.assignments().stream().map(Assignment::during).forEach(stretches::add);
+        Stream.ofNullable(hat.residual()).map(Residual::during).forEach(stretches::add);
+        hat.clearances().stream().map(Clearance::during).forEach(stretches::add);
+        hat.briefings().stream().map(Briefing::during).forEach(stretches::add);
+        world.equivalences().stream().map(Equivalence::during).forEach(stretches::add);
+        world.arrangements().stream()
+                .filter(arrangement -> arrangement.receiver().equals(hat.organisation()))
+                .map(Arrangement::during)
+                .forEach(stretches::add);
+        world.consents().stream()
+                .filter(consent -> consent.receiver().equals(hat.organisation()))
+                .map(Consent::during)
+                .forEach(stretches::add);
+        Stream.of(stays).flatMap(Stream::of).forEach(stretches::add);
+        Stream<Instant> ends = stretches.stream().flatMap(Standing::ends);
+        return Stream.concat(ends, Stream.ofNullable(hat.provisionalUntil())).toList();
+    }
+
+    private static Stream<Instant> ends(Interval stretch) {
+        return Stream.concat(Stream.ofNullable(stretch.from()), Stream.ofNullable(stretch.to()));
+    }
+}

@@ -1,0 +1,157 @@
+package org.entente.access;
+
+import static org.entente.marking.Vocabulary.folded;
+import static org.entente.marking.Vocabulary.writable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.marking.Equivalence;
+import org.entente.marking.Level;
+import org.entente.marking.Scheme;
+
+/** Collects everything for which a world contradicts itself: references that lead nowhere, words that mean two things. */
+final class WorldCheck {
+    /** What is wrong with which of the world's records, and in which of its fields. */
+    record Objection(Object culprit, String field, String message) {}
+
+    private final List<Objection> objections = new ArrayList<>();
+    private final Set<String> organisations = new HashSet<>();
+    private final Set<String> missions = new HashSet<>();
+    private final Set<String> levels = new HashSet<>();
+    private final Map<String, Set<String>> taken = new HashMap<>();
+
+    List<Objection> objections() {
+        return List.copyOf(objections);
+    }
+
+    WorldCheck organisations(List<Organisation> all) {
+        for (Organisation organisation : all) {
+            unique("organisation or group", organisation.code(), organisation, "code");
+            object(organisation.code().contains(" "), organisation, "code", "has a blank");
+            organisations.add(organisation.code());
+        }
+        return this;
+    }
+
+    WorldCheck groups(List<Group> all) {
+        for (Group group : all) {
+            unique("organisation or group", group.code(), group, "code");
+            group.members().forEach(member -> organisation(member.organisation(), member, "organisation"));
+        }
+        return this;
+    }
+
+    WorldCheck missions(List<Mission> all) {
+        for (Mission mission : all) {
+            unique("mission", mission.code(), mission, "code");
+            missions.add(mission.code());
+            if (mission.hostState() != null) {
+                organisation(mission.hostState(), mission, "hostState");
+            }
+        }
+        return this;
+    }
+
+    WorldCheck schemes(List<Scheme> all) {
+        for (Scheme scheme : all) {
+            unique("scheme", scheme.code(), scheme, "code");
+            unique("organisation with a scheme", scheme.organisation(), scheme, "organisation");
+            organisation(scheme.organisation(), scheme, "organisation");
+            object(scheme.levels().isEmpty(), scheme, "levels", "is empty");
+            for (Level level : scheme.levels()) {
+                unique("level", level.code(), level, "code");
+                unique("mark", level.mark(), level, "mark");
+                object(level.code().startsWith("("), level, "code", "begins with a parenthesis");
+                object(level.mark().startsWith("("), level, "mark", "begins with a parenthesis");
+                levels.add(level.code());
+            }
+        }
+        return this;
+    }
+
+    /** A level has at most one row at any instant. */
+    WorldCheck equivalences(List<Equivalence> all) {
+        List<Equivalence> byBeginning = new ArrayList<>(all);
+        byBeginning.sort(Comparator.comparing(
+                row -> row.during().from(), Comparator.nullsFirst(Comparator.<Instant>naturalOrder())));
+        Map<String, Equivalence> latest = new HashMap<>();
+        for (Equivalence row : byBeginning) {
+            level(row.level(), row, "level");
+            Equivalence before = latest.get(row.level());
+            object(before != null && overlap(before, row), row, "from", "overlaps another row of " + row.level());
+            if (before == null || !endsLater(before, row)) {
+                latest.put(row.level(), row);
+            }
+        }
+        return this;
+    }
+
+    WorldCheck arrangements(List<Arrangement> all) {
+        for (Arrangement arrangement : all) {
+            organisation(arrangement.giver(), arrangement, "giver");
+            organisation(arrangement.receiver(), arrangement, "receiver");
+            level(arrangement.cap(), arrangement, "cap");
+            if (arrangement.mission() != null) {
+                mission(arrangement.mission(), arrangement, "mission");
+            }
+        }
+        return this;
+    }
+
+    WorldCheck consents(List<Consent> all) {
+        for (Consent consent : all) {
+            organisation(consent.giver(), consent, "giver");
+            organisation(consent.receiver(), consent, "receiver");
+        }
+        return this;
+    }
+
+    /** Persons or posts; {@code culprit} is whose field it is, or anything where it is the world's own. */
+    WorldCheck names(Set<String> all, Object culprit, String field) {
+        all.forEach(name -> object(!writable(name), culprit, field, "could not be written in a marking: " + name));
+        return this;
+    }
+
+    void organisation(String code, Object culprit, String field) {
+        object(!organisations.contains(code), culprit, field, "names the unknown organisation " + code);
+    }
+
+    void mission(String code, Object culprit, String field) {
+        object(!missions.contains(code), culprit, field, "names the unknown mission " + code);
+    }
+
+    void level(String code, Object culprit, String field) {
+        object(!levels.contains(code), culprit, field, "names the unknown level " + code);
+    }
+
+    /** Two words that a marking could not tell apart are the same word. */
+    void unique(String kind, String word, Object culprit, String field) {
+        object(!writable(word), culprit, field, "could not be written in a marking: " + word);
+        boolean first = taken.computeIfAbsent(kind, unused -> new HashSet<>()).add(folded(word));
+        object(!first, culprit, field, "is a second " + kind + " " + word);
+    }
+
+    void object(boolean wrong, Object culprit, String field, String message) {
+        if (wrong) {
+            objections.add(new Objection(culprit, field, message));
+        }
+    }
+
+    private static boolean overlap(Equivalence before, Equivalence row) {
+        Instant end = before.during().to();
+        Instant begin = row.during().from();
+        return end == null || begin == null || begin.isBefore(end);
+    }
+
+    private static boolean endsLater(Equivalence before, Equivalence row) {
+        Instant end = before.during().to();
+        Instant other = row.during().to();
+        return end == null || (other != null && end.isAfter(other));
+    }
+}
