@@ -1,0 +1,37 @@
+package org.entente.web.exercise;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import org.entente.exercise.ExerciseClock;
+import org.entente.web.shell.Ask;
+import org.jspecify.annotations.Nullable;
+
+/** The platform's clock in an exercise. */
+@Path("/exercise/clock")
+@Produces(MediaType.APPLICATION_JSON)
+public class ClockResource {
+    @Inject
+    private ExerciseClock clock;
+
+    /** An instant in ISO-8601. */
+    public record Body(@Nullable String now) {}
+
+    @GET
+    public Body now() {
+        return new Body(clock.now().toString());
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Body set(Body body) {
+        String now = Ask.needed("now", Ask.needed("body", body).now());
+        return new Body(clock.set(Objects.requireNonNull(Ask.instant("now", Ask.needed("now", now))))
+                .toString());
+    }
+}

@@ -1,0 +1,105 @@
+package org.entente.web.incident;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.entente.gate.Refusal;
+import org.entente.gate.Refused;
+import org.entente.incident.ImportOrder;
+import org.entente.incident.Incident;
+import org.entente.incident.IncidentFile;
+import org.entente.incident.IncidentImports;
+import org.entente.incident.RowRefused;
+import org.entente.product.Drafts;
+import org.entente.web.shell.Ask;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in a CSV file of events, and publishes what an import brought. */
+@Path("/imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportResource {
+    @Inject
+    private IncidentImports imports;
+
+    @Inject
+    private Drafts drafts;
+
+    /**
+     * What an import did.
+     *
+     * @param present rows that this organisation had taken in before
+     */
+    public record Body(String id, List<String> added, int present, List<RowRefused> refused) {}
+
+    /** What publishing an import did. */
+    public record Published(String id, List<String> published) {}
+
+    @POST
+    @Consumes("text/csv")
+    public Body take(
+            @QueryParam("organisation") @Nullable String organisation,
+            @QueryParam("marking") @Nullable String marking,
+            @QueryParam("mission") @Nullable String mission,
+            @QueryParam("grade") @Nullable String grade,
+            InputStream csv) {
+        String given = grade == null || grade.isBlank() ? "F6" : grade.strip();
+        if (!given.matches("[A-F][1-6]")) {
+            throw Refused.malformed("malformed", "grade", "PKI-03", "A grade is a letter A to F and a digit 1 to 6.");
+        }
+        ImportOrder order = new ImportOrder(
+                UUID.randomUUID().toString(),
+                Ask.needed("organisation", Ask.text(organisation)),
+                Ask.needed("marking", Ask.text(marking)),
+                Ask.text(mission),
+                given.substring(0, 1),
+                given.substring(1));
+        IncidentFile file = IncidentFile.read(new InputStreamReader(csv, StandardCharsets.UTF_8));
+        List<String> added = new ArrayList<>();
+        List<RowRefused> refused = new ArrayList<>(file.refused());
+        int present = 0;
+        for (Incident incident : file.incidents()) {
+            try {
+                String number = imports.add(order, incident);
+                if (number == null) {
+                    present++;
+                } else {
+                    added.add(number);
+                }
+            } catch (Refused e) {
+                rethrowUnlessOfTheRow(e, added, refused);
+                refused.add(new RowRefused(incident.line(), "", e.refusal().detail()));
+            }
+        }
+        return new Body(order.id(), added, present, refused);
+    }
+
+    @POST
+    @Path("{id}/publication")
+    @Consumes(MediaType.WILDCARD)
+    public Published publish(@PathParam("id") String id, @QueryParam("damage") @Nullable String damage) {
+        List<String> published = new ArrayList<>();
+        for (String number : imports.waiting(id)) {
+            published.add(drafts.publish(number, Ask.text(damage), null).number());
+        }
+        return new Published(id, published);
+    }
+
+    /** What is wrong with the order is wrong with every row: say it once, as an error. */
+    private static void rethrowUnlessOfTheRow(Refused e, List<String> added, List<RowRefused> refused) {
+        boolean first = added.isEmpty() && refused.isEmpty();
+        if (first || !(e.refusal() instanceof Refusal.Objected)) {
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.entente.web.product;
+
+/** A banner in its canonical spelling. */
+public record BannerBody(String banner) {}

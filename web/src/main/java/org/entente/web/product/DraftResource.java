@@ -1,0 +1,40 @@
+package org.entente.web.product;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.entente.product.DraftLine;
+import org.entente.product.Drafts;
+import org.entente.web.shell.Ask;
+
+/** What is on its way: one's own drafts, and what waits for an officer. */
+@Path("/drafts")
+@Produces(MediaType.APPLICATION_JSON)
+public class DraftResource {
+    @Inject
+    private Drafts drafts;
+
+    @GET
+    public List<DraftLine> mine() {
+        return drafts.mine();
+    }
+
+    @GET
+    @Path("queue")
+    public List<DraftLine> queue() {
+        return drafts.queue();
+    }
+
+    /** The banner that a filing would get; nothing is stored. */
+    @POST
+    @Path("banner")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public BannerBody banner(FilingBody body) {
+        return new BannerBody(drafts.banner(Ask.needed("body", body).filing()));
+    }
+}

@@ -1,0 +1,53 @@
+package org.entente.web.product;
+
+import java.time.Instant;
+import java.util.List;
+import org.entente.product.Header;
+import org.entente.product.PortionView;
+import org.entente.product.ProductView;
+import org.jspecify.annotations.Nullable;
+
+/** A product as its reader gets it: header and content in one object. */
+public record ProductBody(
+        String number,
+        String type,
+        String originator,
+        @Nullable String mission,
+        Instant published,
+        String marking,
+        String outcome,
+        List<String> reasons,
+        String title,
+        int version,
+        String contentHash,
+        @Nullable String likelihood,
+        @Nullable String confidence,
+        List<PortionView> portions,
+        List<String> withheld,
+        List<String> obligations,
+        List<String> releases,
+        boolean acknowledged) {
+
+    static ProductBody of(ProductView product) {
+        Header header = product.header();
+        return new ProductBody(
+                header.number(),
+                header.type(),
+                header.originator(),
+                header.mission(),
+                header.published(),
+                header.marking(),
+                header.outcome().name(),
+                header.reasons(),
+                product.title(),
+                product.version(),
+                product.contentHash(),
+                product.likelihood(),
+                product.confidence(),
+                product.portions(),
+                product.withheld(),
+                product.obligations(),
+                List.of(),
+                product.acknowledged());
+    }
+}

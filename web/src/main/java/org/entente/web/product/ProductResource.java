@@ -1,0 +1,219 @@
+package org.entente.web.product;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.bind.Jsonb;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Providers;
+import java.io.StringReader;
+import java.util.List;
+import org.entente.product.AudienceLine;
+import org.entente.product.Drafts;
+import org.entente.product.Filter;
+import org.entente.product.Header;
+import org.entente.product.Products;
+import org.entente.product.Reading;
+import org.entente.product.Receipt;
+import org.entente.web.shell.Ask;
+import org.entente.web.shell.Problem;
+import org.entente.web.shell.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Products as partners' systems see them. */
+@Path("/products")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ProductResource {
+    private static final String KEY = "Idempotency-Key";
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private Drafts drafts;
+
+    @Context
+    private UriInfo uri;
+
+    @Context
+    private Providers providers;
+
+    @GET
+    public PageBody list(
+            @QueryParam("query") @Nullable String query,
+            @QueryParam("mission") @Nullable String mission,
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("originator") @Nullable String originator,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        Filter filter = filter(query, mission, type, originator, from, to);
+        return PageBody.of(products.list(filter, Ask.limit(limit), after));
+    }
+
+    @GET
+    @Path("count")
+    public CountBody count(
+            @QueryParam("query") @Nullable String query,
+            @QueryParam("mission") @Nullable String mission,
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("originator") @Nullable String originator,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        return new CountBody(products.count(filter(query, mission, type, originator, from, to)));
+    }
+
+    @POST
+    public Response file(@HeaderParam(KEY) @Nullable String key, FilingBody body) {
+        Receipt receipt = drafts.file(Ask.needed("body", body).filing(), Ask.idempotencyKey(key));
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(receipt.number()).build())
+                .entity(receipt)
+                .build();
+    }
+
+    @GET
+    @Path("{number}")
+    public Response read(@PathParam("number") String number) {
+        return switch (products.read(number)) {
+            case Reading.Full full ->
+                Response.ok(ProductBody.of(full.product())).build();
+            case Reading.Draft draft ->
+                Response.ok(draft.draft())
+                        .tag(Integer.toString(draft.draft().version()))
+                        .build();
+            case Reading.HeaderOnly barred ->
+                withHeader(
+                        new Problem(
+                                403,
+                                "header-only",
+                                "You may know of this product but not read it.",
+                                barred.header().reasons(),
+                                List.of(),
+                                List.of()),
+                        barred.header(),
+                        List.of());
+            case Reading.AcknowledgementRequired waiting ->
+                withHeader(
+                        new Problem(428, "acknowledgement-required", "Acknowledge receipt and terms first."),
+                        waiting.header(),
+                        waiting.terms());
+        };
+    }
+
+    @PUT
+    @Path("{number}/draft")
+    public Receipt edit(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String version,
+            @HeaderParam(KEY) @Nullable String key,
+            FilingBody body) {
+        Integer expected = version == null ? null : version(version);
+        return drafts.edit(number, Ask.needed("body", body).filing(), expected, Ask.idempotencyKey(key));
+    }
+
+    @POST
+    @Path("{number}/submission")
+    @Consumes(MediaType.WILDCARD)
+    public Receipt submit(@PathParam("number") String number, @HeaderParam(KEY) @Nullable String key) {
+        return drafts.submit(number, Ask.idempotencyKey(key));
+    }
+
+    @POST
+    @Path("{number}/publication")
+    @Consumes(MediaType.WILDCARD)
+    public Receipt publish(
+            @PathParam("number") String number, @HeaderParam(KEY) @Nullable String key, @Nullable String body) {
+        String damage = body == null || body.isBlank() ? null : json(body).damage();
+        return drafts.publish(number, Ask.text(damage), Ask.idempotencyKey(key));
+    }
+
+    @POST
+    @Path("{number}/return")
+    public Receipt returnToAuthor(
+            @PathParam("number") String number, @HeaderParam(KEY) @Nullable String key, Reason reason) {
+        return drafts.returnToAuthor(number, reason(reason), Ask.idempotencyKey(key));
+    }
+
+    @POST
+    @Path("{number}/withdrawal")
+    public Receipt withdraw(@PathParam("number") String number, @HeaderParam(KEY) @Nullable String key, Reason reason) {
+        return drafts.withdraw(number, reason(reason), Ask.idempotencyKey(key));
+    }
+
+    @POST
+    @Path("{number}/acknowledgement")
+    @Consumes(MediaType.WILDCARD)
+    public void acknowledge(@PathParam("number") String number) {
+        products.acknowledge(number);
+    }
+
+    @GET
+    @Path("{number}/audience")
+    public List<AudienceLine> audience(@PathParam("number") String number, @QueryParam("at") @Nullable String at) {
+        return products.audience(number, Ask.instant("at", at));
+    }
+
+    private static String reason(@Nullable Reason reason) {
+        return Ask.needed("reason", Ask.needed("body", reason).reason());
+    }
+
+    private static Filter filter(
+            @Nullable String query,
+            @Nullable String mission,
+            @Nullable String type,
+            @Nullable String originator,
+            @Nullable String from,
+            @Nullable String to) {
+        return new Filter(
+                Ask.text(query),
+                Ask.text(mission),
+                Ask.text(type),
+                Ask.text(originator),
+                Ask.instant("from", from),
+                Ask.instant("to", to));
+    }
+
+    private static Integer version(String ifMatch) {
+        String digits = ifMatch.replace("\"", "").strip();
+        if (!digits.matches("[0-9]{1,9}")) {
+            throw org.entente.gate.Refused.malformed(
+                    "malformed", "If-Match", "SYNTAX", "If-Match holds the version as this platform gave it.");
+        }
+        return Integer.valueOf(digits);
+    }
+
+    private PublicationBody json(String body) {
+        return jsonb().fromJson(body, PublicationBody.class);
+    }
+
+    private Jsonb jsonb() {
+        return providers
+                .getContextResolver(Jsonb.class, MediaType.APPLICATION_JSON_TYPE)
+                .getContext(PublicationBody.class);
+    }
+
+    private Response withHeader(Problem problem, Header header, List<String> terms) {
+        var body = problem.builder(uri.getRequestUri().getPath());
+        body.add(
+                "header",
+                Json.createReader(new StringReader(jsonb().toJson(header))).readObject());
+        if (!terms.isEmpty()) {
+            body.add("terms", Json.createArrayBuilder(terms));
+        }
+        return problem.response(body);
+    }
+}

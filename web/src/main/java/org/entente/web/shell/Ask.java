@@ -1,0 +1,56 @@
+package org.entente.web.shell;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.entente.gate.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands in an address. */
+public final class Ask {
+    private Ask() {}
+
+    public static @Nullable Instant instant(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw Refused.malformed(
+                    "malformed", field, "SYNTAX", "'" + field + "' is an instant like 2013-07-01T00:00:00Z.");
+        }
+    }
+
+    public static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    public static int limit(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return 50;
+        }
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw Refused.malformed("limit", "limit", "LIMIT", "'limit' is a whole number.");
+        }
+    }
+
+    public static <T> T needed(String field, @Nullable T value) {
+        if (value == null) {
+            throw Refused.malformed("malformed", field, "SYNTAX", "'" + field + "' is needed.");
+        }
+        return value;
+    }
+
+    public static @Nullable String idempotencyKey(@Nullable String key) {
+        if (key != null && !key.matches("[\\x21-\\x7e]{1,80}")) {
+            throw Refused.malformed(
+                    "malformed",
+                    "Idempotency-Key",
+                    "SYNTAX",
+                    "An Idempotency-Key has 1 to 80 visible ASCII characters.");
+        }
+        return key;
+    }
+}
