@@ -170,7 +170,7 @@ CREATE TABLE product_version (
   created_by         VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   UNIQUE (product_id, version_no)
 );
-CREATE TABLE portion (
+CREATE TABLE product_portion (
   version_id  BIGINT NOT NULL REFERENCES product_version (id),
   ordinal     SMALLINT NOT NULL,
   marking     TEXT NOT NULL,
@@ -281,7 +281,7 @@ GRANT SELECT, UPDATE ON head TO ${app_user};
 GRANT SELECT, INSERT ON access_class TO ${app_user};
 GRANT SELECT, INSERT, UPDATE ON product TO ${app_user};
 GRANT SELECT, INSERT ON product_version TO ${app_user};
-GRANT SELECT, INSERT ON portion TO ${app_user};
+GRANT SELECT, INSERT ON product_portion TO ${app_user};
 GRANT INSERT ON content TO ${app_user};
 GRANT SELECT, INSERT ON acknowledgement TO ${app_user};
 GRANT SELECT, INSERT ON product_change TO ${app_user};

@@ -1,7 +1,7 @@
 package org.entente.audit;
 
 import jakarta.annotation.sql.DataSourceDefinition;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Singleton;
 
 /**
  * The three doors to the database. {@code entente} is the application's own, in the transaction of the operation;
@@ -54,5 +54,5 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
             "fish.payara.max-wait-time-in-millis=10000"
         })
-@ApplicationScoped
-class Databases {}
+@Singleton
+public class Databases {}

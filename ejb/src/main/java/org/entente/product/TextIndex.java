@@ -61,9 +61,13 @@ class TextIndex {
     }
 
     @PreDestroy
-    void close() throws IOException {
-        reader.close();
-        writer.close();
+    void close() {
+        try {
+            reader.close();
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Case and accents do not matter; French and English words stand as they are. */

@@ -57,7 +57,7 @@ class Version {
     private String createdBy = "";
 
     @ElementCollection
-    @CollectionTable(name = "portion", joinColumns = @JoinColumn(name = "version_id"))
+    @CollectionTable(name = "product_portion", joinColumns = @JoinColumn(name = "version_id"))
     @OrderColumn(name = "ordinal")
     @ListIndexBase(1)
     private List<Portion> portions = new ArrayList<>();

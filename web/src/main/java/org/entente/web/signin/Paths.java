@@ -10,7 +10,15 @@ final class Paths {
     private Paths() {}
 
     static boolean open(String path) {
-        return OPEN.contains(path) || path.startsWith("/jakarta.faces.resource/");
+        return OPEN.contains(path)
+                || path.startsWith("/jakarta.faces.resource/")
+                || of(path, "/health")
+                || of(path, "/metrics")
+                || of(path, "/openapi");
+    }
+
+    private static boolean of(String path, String root) {
+        return path.equals(root) || path.startsWith(root + "/");
     }
 
     static boolean rest(String path) {
