@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /** One run: prepares the folder, starts what it needs side by side, and stops it again. */
 final class Demonstration {
+    /** A thread for each: the common pool has one or two on a small machine, and all of these mostly wait. */
+    private static final Executor SIDE_BY_SIDE = task -> Thread.ofVirtual().start(task);
+
     private final Path home;
     private final Options options;
     private final Folder folder;
@@ -37,7 +41,7 @@ final class Demonstration {
         ports = Ports.of(folder.resolve("ports.properties"), options.port());
         identity = new Identity(options.keycloak(), ports);
         database = Database.of(options.database(), ports, secrets);
-        readiness = new Readiness(folder.resolve("ready.json"), web(), identity.url(), options.clock());
+        readiness = new Readiness(folder.resolve(Readiness.FILE), web(), identity.url(), options.clock());
         readiness.close();
     }
 
@@ -49,18 +53,18 @@ final class Demonstration {
         Payara server = payara();
         Child payara = child(server);
         // A new domain boots beside the others; one that holds the application needs its database first.
-        CompletableFuture<Void> domain = CompletableFuture.runAsync(server::prepare)
-                .thenRun(() -> {
-                    if (!server.isDeployed()) {
-                        launch(payara);
-                    }
-                });
-        CompletableFuture<Void> data = CompletableFuture.runAsync(this::data);
-        CompletableFuture<Void> keycloak = data.thenRun(this::keycloak);
-        CompletableFuture<Void> application = data.thenRun(this::migrate).thenCombine(domain, (a, b) -> {
-            application(payara, server);
-            return null;
-        });
+        CompletableFuture<Void> domain = CompletableFuture.runAsync(server::prepare, SIDE_BY_SIDE)
+                .thenRunAsync(
+                        () -> {
+                            if (!server.isDeployed()) {
+                                launch(payara);
+                            }
+                        },
+                        SIDE_BY_SIDE);
+        CompletableFuture<Void> data = CompletableFuture.runAsync(this::data, SIDE_BY_SIDE);
+        CompletableFuture<Void> keycloak = data.thenRunAsync(this::keycloak, SIDE_BY_SIDE);
+        CompletableFuture<Void> application = data.thenRunAsync(this::migrate, SIDE_BY_SIDE)
+                .thenAcceptBothAsync(domain, (a, b) -> application(payara, server), SIDE_BY_SIDE);
         try {
             CompletableFuture.allOf(keycloak, application).join();
         } catch (CompletionException e) {
@@ -81,7 +85,7 @@ final class Demonstration {
         // those that use the database first, then the database
         List<CompletableFuture<Void>> users = children.stream()
                 .filter(child -> !(child.server() instanceof MariaDb))
-                .map(child -> CompletableFuture.runAsync(() -> child.stop(Duration.ofSeconds(20))))
+                .map(child -> CompletableFuture.runAsync(() -> child.stop(Duration.ofSeconds(20)), SIDE_BY_SIDE))
                 .toList();
         users.forEach(CompletableFuture::join);
         children.stream()

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /** Makes the golden copy: Payara's half and Keycloak's half at the same time. */
 record GoldenMaking(Installation unpacked, Golden golden, Progress progress) {
+    private static final Executor SIDE_BY_SIDE = task -> Thread.ofVirtual().start(task);
     private static final String THROW_AWAY = "golden";
 
     void all(List<String> differences) throws IOException {
@@ -24,8 +26,10 @@ record GoldenMaking(Installation unpacked, Golden golden, Progress progress) {
         }
         makeExecutable(programs.payara().resolve("payara7/bin/asadmin"));
         Path logs = FileTree.makePrivate(golden.root().resolve("logs"));
-        CompletableFuture<Void> payara = CompletableFuture.runAsync(() -> payaraTemplate(programs, differences, logs));
-        CompletableFuture<Void> keycloak = CompletableFuture.runAsync(() -> keycloakTables(programs, logs));
+        CompletableFuture<Void> payara =
+                CompletableFuture.runAsync(() -> payaraTemplate(programs, differences, logs), SIDE_BY_SIDE);
+        CompletableFuture<Void> keycloak =
+                CompletableFuture.runAsync(() -> keycloakTables(programs, logs), SIDE_BY_SIDE);
         try {
             CompletableFuture.allOf(payara, keycloak).join();
         } catch (CompletionException e) {

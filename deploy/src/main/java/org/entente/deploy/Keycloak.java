@@ -105,6 +105,8 @@ record Keycloak(Path programs, Path folder, int port, int management, int databa
                 "start",
                 "--optimized",
                 "--import-realm",
+                // one node: no cluster protocol, which would listen to the network
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,

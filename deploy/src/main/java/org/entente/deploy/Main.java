@@ -42,6 +42,7 @@ public final class Main {
         AtomicReference<@Nullable Demonstration> running = new AtomicReference<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running.getAndSet(null)), "stop"));
         try (Folder folder = Folder.take(options.folder())) {
+            Readiness.withdraw(folder.resolve(Readiness.FILE));
             Child.stopOrphans(folder.root(), progress);
             if (options.fresh()) {
                 folder.empty();

@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** The file ready.json: there when, and only when, everything answers. Scripts wait for it and read the addresses. */
 final class Readiness {
+    static final String FILE = "ready.json";
+
     private final Path file;
     private final String content;
     private final Set<String> missing = new HashSet<>();
@@ -50,12 +52,17 @@ final class Readiness {
     }
 
     private void show() {
+        if (open && missing.isEmpty()) {
+            Folder.write(file, content + "\n");
+        } else {
+            withdraw(file);
+        }
+    }
+
+    /** Also what a launcher that was killed left standing. */
+    static void withdraw(Path file) {
         try {
-            if (open && missing.isEmpty()) {
-                Folder.write(file, content + "\n");
-            } else {
-                Files.deleteIfExists(file);
-            }
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

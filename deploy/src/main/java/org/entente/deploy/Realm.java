@@ -32,6 +32,9 @@ final class Realm {
     /** Puts what Keycloak is to import into its folder; realms that it knows already it leaves alone. */
     void offer(Path imports, boolean withTestRealm) {
         try {
+            // Keycloak insists on the name of the realm in the name of the file; what an earlier run left must go
+            new FileTree(imports).delete();
+            FileTree.makePrivate(imports);
             String template = Files.readString(home.resolve("deploy/keycloak/entente-realm.json"));
             Folder.write(
                     imports.resolve("entente-realm.json"),
@@ -40,7 +43,7 @@ final class Realm {
                             .replace("\"@jwks@\"", quoted(Folder.read(secrets.clientKeySet()))));
             if (withTestRealm) {
                 Folder.write(
-                        imports.resolve("test-realm.json"),
+                        imports.resolve("other-realm.json"),
                         Files.readString(home.resolve("deploy/keycloak/test-realm.json")));
             }
         } catch (IOException e) {

@@ -83,6 +83,10 @@ final class WorldCheck {
         Map<String, Equivalence> latest = new HashMap<>();
         for (Equivalence row : byBeginning) {
             level(row.level(), row, "level");
+            if (row.during().from() != null
+                    && row.during().from().equals(row.during().to())) {
+                continue;
+            }
             Equivalence before = latest.get(row.level());
             object(before != null && overlap(before, row), row, "from", "overlaps another row of " + row.level());
             if (before == null || !endsLater(before, row)) {

@@ -94,7 +94,7 @@ public record Marking(
         }
         List<String> ordered = new ArrayList<>();
         ordered.add(items.getFirst());
-        ordered.addAll(sorted(items.subList(1, items.size())));
+        sorted(items).stream().filter(item -> !item.equals(items.getFirst())).forEach(ordered::add);
         return List.copyOf(ordered);
     }
 
