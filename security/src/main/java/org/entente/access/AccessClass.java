@@ -42,6 +42,8 @@ public final class AccessClass {
     final boolean named;
     final boolean open;
     final boolean acknowledge;
+    final boolean excluding;
+    final boolean derived;
     final Audience releasableTo;
     final Audience notReleasableTo;
     final int[] eyesOnly;
@@ -50,6 +52,7 @@ public final class AccessClass {
     final long[] missions;
     final @Nullable Instant embargoUntil;
     final @Nullable Instant expires;
+    final boolean portioned;
     final Portion[] portions;
     final Decision.Permit permit;
     final Decision.AcknowledgementRequired acknowledgement = new Decision.AcknowledgementRequired(List.of());
@@ -65,6 +68,7 @@ public final class AccessClass {
                 .map(this::parse)
                 .map(portion -> new Portion(portion, atlas))
                 .toArray(Portion[]::new);
+        portioned = portions.length > 0;
         parsed = marking != null && List.of(portions).stream().allMatch(portion -> portion.parsed);
         Level mark = marking == null ? null : marking.level();
         level = mark == null ? Codes.UNKNOWN : atlas.number(mark);
@@ -76,7 +80,10 @@ public final class AccessClass {
         List<String> rel = marking == null ? List.of() : marking.releasableTo();
         open = !classified && rel.isEmpty() && eyes.isEmpty();
         releasableTo = atlas.audience(rel);
-        notReleasableTo = atlas.audience(marking == null ? List.of() : marking.notReleasableTo());
+        List<String> excluded = marking == null ? List.of() : marking.notReleasableTo();
+        excluding = !excluded.isEmpty();
+        notReleasableTo = atlas.audience(excluded);
+        derived = marking != null && !marking.contains().isEmpty();
         givers = atlas.organisations.numbers(marking == null ? List.of() : marking.contains());
         List<String> bound = marking == null ? List.of() : marking.missions();
         missionBound = !bound.isEmpty();

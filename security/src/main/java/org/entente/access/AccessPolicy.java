@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessPolicy {
     private static final int CLASSES_KEPT = 1 << 18;
-    private static final int STANDINGS_KEPT = 1 << 10;
+    private static final int STANDINGS_KEPT = 1 << 12;
+    private static final int PLACES = 4;
 
     private final Atlas atlas;
     private final Map<AccessClass.Key, AccessClass> classes = new ConcurrentHashMap<>();
@@ -99,24 +100,40 @@ public final class AccessPolicy {
     }
 
     Standing standing(Hat hat, Instant at) {
-        int slot = slot(hat);
-        Standing kept = standings[slot];
-        if (kept != null && kept.isOf(hat) && kept.holdsAt(at)) {
-            return kept;
+        int place = System.identityHashCode(hat);
+        for (int i = 0; i < PLACES; i++) {
+            Standing kept = standings[(place + i) & (STANDINGS_KEPT - 1)];
+            if (kept != null && kept.isOf(hat) && kept.holdsAt(at)) {
+                return kept;
+            }
         }
         Standing compiled = new Standing(hat, atlas, at);
-        standings[slot] = compiled;
+        standings[freePlace(hat)] = compiled;
         return compiled;
+    }
+
+    /** The place of an outdated standing of the same hat, an empty one, or else somebody else's. */
+    private int freePlace(Hat hat) {
+        int place = System.identityHashCode(hat);
+        for (int i = 0; i < PLACES; i++) {
+            Standing kept = standings[(place + i) & (STANDINGS_KEPT - 1)];
+            if (kept == null || kept.isOf(hat)) {
+                return (place + i) & (STANDINGS_KEPT - 1);
+            }
+        }
+        return (place + (place >>> 12) % PLACES) & (STANDINGS_KEPT - 1);
     }
 
     /** The hat at any instant, for what does not change with time. */
     private Standing standing(Hat hat) {
-        Standing kept = standings[slot(hat)];
-        return kept != null && kept.isOf(hat) ? kept : standing(hat, Instant.EPOCH);
-    }
-
-    private static int slot(Hat hat) {
-        return System.identityHashCode(hat) & (STANDINGS_KEPT - 1);
+        int place = System.identityHashCode(hat);
+        for (int i = 0; i < PLACES; i++) {
+            Standing kept = standings[(place + i) & (STANDINGS_KEPT - 1)];
+            if (kept != null && kept.isOf(hat)) {
+                return kept;
+            }
+        }
+        return standing(hat, Instant.EPOCH);
     }
 
     /** A class that was compiled for another snapshot of the world is compiled again for this one. */

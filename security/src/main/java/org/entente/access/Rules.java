@@ -39,16 +39,16 @@ final class Rules {
         }
         boolean foreign = reader.organisation != product.originator;
         return lasting(reader, product, foreign, now)
-                | EXCLUDED.when(foreign && product.notReleasableTo.includes(reader, published))
+                | EXCLUDED.when(foreign && product.excluding && product.notReleasableTo.includes(reader, published))
                 | NOT_RELEASABLE.when(
                         foreign && !mayReach(reader, product) && !product.releasableTo.includes(reader, published))
-                | THIRD_PARTY.when(foreign && !reader.hasConsentOfAll(product, id, now))
+                | THIRD_PARTY.when(foreign && product.derived && !reader.hasConsentOfAll(product, id, now))
                 | RESIDUAL_SCOPE.when(reader.residual && (foreign || !precedesResidual(reader, published)));
     }
 
     /** The reasons that do not depend on when the product was published or on its id. */
     private static int lasting(Standing reader, AccessClass product, boolean foreign, Instant now) {
-        return EXCLUDED.when(foreign && product.notReleasableTo.includes(reader, now))
+        return EXCLUDED.when(foreign && product.excluding && product.notReleasableTo.includes(reader, now))
                 | NOT_NAMED.when(product.named && !reader.isAmong(product.eyesOnly))
                 | NO_ARRANGEMENT.when(foreign && product.classified && !reader.isArrangedFor(product))
                 | NOT_ON_MISSION.when(product.missionBound && !reader.onMissionOf(product))
@@ -57,7 +57,7 @@ final class Rules {
                 | SOURCE.when(foreign && product.source)
                 | PROVISIONAL.when(reader.provisional && product.classified && !product.flash)
                 | reader.againstLevel(product)
-                | (foreign ? portions(reader, product) : 0);
+                | (foreign && product.portioned ? portions(reader, product) : 0);
     }
 
     /** Portions are withheld inside the originating organisation only: outside, one such portion hides the whole. */
@@ -95,16 +95,16 @@ final class Rules {
     private static int inEveryCase(Standing reader, AccessClass product, boolean foreign, Instant now) {
         return NOT_RELEASABLE.when(
                         foreign && !mayReach(reader, product) && !product.releasableTo.everIncluded(reader, now))
-                | THIRD_PARTY.when(foreign && !reader.mayHaveConsentOfAll(product))
+                | THIRD_PARTY.when(foreign && product.derived && !reader.mayHaveConsentOfAll(product))
                 | RESIDUAL_SCOPE.when(reader.residual && (foreign || reader.residualFrom == null));
     }
 
     /** The reasons that apply for some instant of publication up to now or for some id. */
     private static int inSomeCase(Standing reader, AccessClass product, boolean foreign, Instant now) {
-        return EXCLUDED.when(foreign && product.notReleasableTo.everIncluded(reader, now))
+        return EXCLUDED.when(foreign && product.excluding && product.notReleasableTo.everIncluded(reader, now))
                 | NOT_RELEASABLE.when(
                         foreign && !mayReach(reader, product) && !product.releasableTo.alwaysIncluded(reader, now))
-                | THIRD_PARTY.when(foreign && reader.needsConsent(product))
+                | THIRD_PARTY.when(foreign && product.derived && reader.needsConsent(product))
                 | RESIDUAL_SCOPE.when(reader.residual);
     }
 

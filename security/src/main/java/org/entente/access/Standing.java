@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a hat stands at an instant, compiled; it holds until the next instant at which anything about it changes. */
 final class Standing {
+    /** Beside the bits of the reasons. */
+    private static final int ARRANGED = 1 << 31;
+
     final Hat hat;
     final Atlas atlas;
     final int organisation;
@@ -28,7 +31,8 @@ final class Standing {
     final Interval[][] stays;
     final long[] consenting;
     private final int[] names;
-    private final int[] againstLevel;
+    private final int[] cells;
+    private final int levels;
     private final Undertakings[] undertakings;
     private final @Nullable Instant from;
     private final @Nullable Instant until;
@@ -51,9 +55,9 @@ final class Standing {
                 .filter(consent -> consent.during().contains(at))
                 .map(Consent::giver)
                 .toList());
-        ClearanceRules clearance = new ClearanceRules(atlas, hat, at);
-        againstLevel = atlas.levels.stream().mapToInt(clearance::against).toArray();
         undertakings = Undertakings.to(hat.organisation(), atlas, at);
+        levels = atlas.levels.size();
+        cells = cells(new ClearanceRules(atlas, hat, at));
         List<Instant> edges = edges();
         from = edges.stream()
                 .filter(edge -> !edge.isAfter(at))
@@ -91,11 +95,23 @@ final class Standing {
 
     /** Clearance, equivalence and briefing: what bars this hat from the product's level. */
     int againstLevel(AccessClass product) {
-        return againstLevel[product.level];
+        return cells[product.originator * levels + product.level] & ~ARRANGED;
     }
 
     boolean isArrangedFor(AccessClass product) {
-        return undertakings[product.originator].cover(product);
+        return (cells[product.originator * levels + product.level] & ARRANGED) != 0
+                || undertakings[product.originator].coverOnMission(product);
+    }
+
+    /** For each originator and level, side by side, what bars from the level and whether it is arranged for. */
+    private int[] cells(ClearanceRules clearance) {
+        int[] againstLevel = atlas.levels.stream().mapToInt(clearance::against).toArray();
+        int[] cells = new int[undertakings.length * levels];
+        for (int i = 0; i < cells.length; i++) {
+            boolean arranged = undertakings[i / levels].cover(i % levels);
+            cells[i] = againstLevel[i % levels] | (arranged ? ARRANGED : 0);
+        }
+        return cells;
     }
 
     /** Whether every giver of information inside the product has consented, or needs not to. */

@@ -41,10 +41,13 @@ final class Undertakings {
                 .toArray(Undertakings[]::new);
     }
 
-    boolean cover(AccessClass product) {
-        if (Codes.has(anyMission, product.level)) {
-            return true;
-        }
+    /** Whether the level is covered for all missions. */
+    boolean cover(int level) {
+        return Codes.has(anyMission, level);
+    }
+
+    /** Whether the product's level is covered for its mission or for one that its marking names. */
+    boolean coverOnMission(AccessClass product) {
         for (int i = 0; i < missions.length; i++) {
             boolean concerned = missions[i] == product.mission || Codes.has(product.missions, missions[i]);
             if (concerned && Codes.has(onMission[i], product.level)) {
