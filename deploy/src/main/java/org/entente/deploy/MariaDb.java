@@ -14,8 +14,6 @@ import java.util.Map;
 /** The embedded database server: two schemas, ours and Keycloak's, on one data folder. */
 record MariaDb(Path programs, Path folder, int port, String initialSql) implements Server {
 
-    static final String HOST = "'127.0.0.1'";
-
     /** Who may do what. The migrations give the application's two accounts their rights, table by table. */
     static String accounts(Secrets secrets) {
         return """
