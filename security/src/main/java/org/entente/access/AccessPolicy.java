@@ -14,18 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessPolicy {
     private static final int CLASSES_KEPT = 1 << 18;
-    private static final int STANDINGS_KEPT = 1 << 12;
-    private static final int PLACES = 4;
 
     private final Atlas atlas;
     private final Map<AccessClass.Key, AccessClass> classes = new ConcurrentHashMap<>();
     private final Map<Integer, Decision.Hidden> hidden = new ConcurrentHashMap<>();
-
-    /** Races here are harmless: a standing is immutable, and a lost one is compiled again. */
-    private final @Nullable Standing[] standings = new @Nullable Standing[STANDINGS_KEPT];
+    private final Standings standings;
 
     private AccessPolicy(World world) {
         atlas = new Atlas(world);
+        standings = new Standings(atlas);
     }
 
     public static AccessPolicy of(World world) {
@@ -91,7 +88,7 @@ public final class AccessPolicy {
     /** Whether the hat reads this portion of a product that it may read; a mark that does not parse hides it. */
     public boolean portionReadable(Hat hat, String originator, String portionMarking) {
         AccessClass whole = classOf(originator, "", null, portionMarking, List.of(portionMarking));
-        return whole.parsed && !whole.portions[0].isWithheldFrom(standing(hat));
+        return whole.parsed && !whole.portions[0].isWithheldFrom(standings.of(hat));
     }
 
     /** The next instant at which the hat's own standing changes, or null; a list may be kept until then at most. */
@@ -100,40 +97,7 @@ public final class AccessPolicy {
     }
 
     Standing standing(Hat hat, Instant at) {
-        int place = System.identityHashCode(hat);
-        for (int i = 0; i < PLACES; i++) {
-            Standing kept = standings[(place + i) & (STANDINGS_KEPT - 1)];
-            if (kept != null && kept.isOf(hat) && kept.holdsAt(at)) {
-                return kept;
-            }
-        }
-        Standing compiled = new Standing(hat, atlas, at);
-        standings[freePlace(hat)] = compiled;
-        return compiled;
-    }
-
-    /** The place of an outdated standing of the same hat, an empty one, or else somebody else's. */
-    private int freePlace(Hat hat) {
-        int place = System.identityHashCode(hat);
-        for (int i = 0; i < PLACES; i++) {
-            Standing kept = standings[(place + i) & (STANDINGS_KEPT - 1)];
-            if (kept == null || kept.isOf(hat)) {
-                return (place + i) & (STANDINGS_KEPT - 1);
-            }
-        }
-        return (place + (place >>> 12) % PLACES) & (STANDINGS_KEPT - 1);
-    }
-
-    /** The hat at any instant, for what does not change with time. */
-    private Standing standing(Hat hat) {
-        int place = System.identityHashCode(hat);
-        for (int i = 0; i < PLACES; i++) {
-            Standing kept = standings[(place + i) & (STANDINGS_KEPT - 1)];
-            if (kept != null && kept.isOf(hat)) {
-                return kept;
-            }
-        }
-        return standing(hat, Instant.EPOCH);
+        return standings.of(hat, at);
     }
 
     /** A class that was compiled for another snapshot of the world is compiled again for this one. */

@@ -1,10 +1,12 @@
 package org.entente.access;
 
+import java.nio.IntBuffer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.identity.Interval;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One world, numbered and indexed: what markings and hats are compiled against. */
 final class Atlas {
+    private static final int TABLES_KEPT = 1 << 12;
+
     final World world;
     final MarkingGrammar grammar;
     final Codes organisations;
@@ -27,6 +31,7 @@ final class Atlas {
     private final Map<String, Integer> levelNumbers = new HashMap<>();
     private final Map<String, List<Equivalence>> equivalences;
     private final Map<String, List<Consent>> consents;
+    private final Map<IntBuffer, int[]> shared = new ConcurrentHashMap<>();
 
     Atlas(World world) {
         this.world = world;
@@ -74,6 +79,14 @@ final class Atlas {
             }
         }
         return false;
+    }
+
+    /** The same numbers, once: hats of one profile read one table, which so stays close to the processor. */
+    int[] shared(int[] numbers) {
+        if (shared.size() >= TABLES_KEPT) {
+            shared.clear();
+        }
+        return shared.computeIfAbsent(IntBuffer.wrap(numbers), IntBuffer::array);
     }
 
     /** The organisations and groups of a list, kept apart. */

@@ -111,7 +111,7 @@ final class Standing {
             boolean arranged = undertakings[i / levels].cover(i % levels);
             cells[i] = againstLevel[i % levels] | (arranged ? ARRANGED : 0);
         }
-        return cells;
+        return atlas.shared(cells);
     }
 
     /** Whether every giver of information inside the product has consented, or needs not to. */
