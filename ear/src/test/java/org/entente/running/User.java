@@ -1,0 +1,142 @@
+package org.entente.running;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** An account of the demonstration realm at work over REST, in one of its hats. */
+public final class User {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+    private final Platform platform;
+    private final String name;
+    private final @Nullable String hat;
+
+    private record Token(String text, Instant until) {}
+
+    private User(Platform platform, String name, @Nullable String hat) {
+        this.platform = platform;
+        this.name = name;
+        this.hat = hat;
+    }
+
+    public static User named(String name) {
+        return new User(Platform.running(), name, null);
+    }
+
+    public User wearing(String hatId) {
+        return new User(platform, name, hatId);
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, @Nullable JsonObjectBuilder body) {
+        return send(withJson(request(path), "POST", body));
+    }
+
+    public Answer post(String path, JsonObjectBuilder body, String header, String value) {
+        return send(withJson(request(path).header(header, value), "POST", body));
+    }
+
+    public Answer put(String path, JsonObjectBuilder body) {
+        return send(withJson(request(path), "PUT", body));
+    }
+
+    public Answer put(String path, JsonObjectBuilder body, String header, String value) {
+        return send(withJson(request(path).header(header, value), "PUT", body));
+    }
+
+    public Answer send(String method, String path, String contentType, byte[] body) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** A request to this path of the interface with this user's token and hat, for whatever else a test wants to do to it. */
+    public HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(platform.api() + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token());
+        return hat == null ? request : request.header("Entente-Hat", hat);
+    }
+
+    public static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Moves the exercise clock. */
+    public static void clock(String instant) {
+        Answer set = named("director")
+                .put("/exercise/clock", Json.createObjectBuilder().add("now", instant));
+        if (set.status() != 200) {
+            throw new IllegalStateException("the clock could not be set: " + set);
+        }
+    }
+
+    public String token() {
+        Token known = TOKENS.get(name);
+        if (known == null || known.until.isBefore(Instant.now())) {
+            known = new Token(
+                    freshToken("entente", name, name + "-exercise"),
+                    Instant.now().plus(TOKEN_LIFE));
+            TOKENS.put(name, known);
+        }
+        return known.text;
+    }
+
+    /** A token straight from a realm, by direct grant. */
+    public static String freshToken(String realm, String user, String password) {
+        Platform platform = Platform.running();
+        String form =
+                "grant_type=password&client_id=entente-cli&username=" + encode(user) + "&password=" + encode(password);
+        Answer answer = send(HttpRequest.newBuilder(
+                        URI.create(platform.keycloak() + "/realms/" + realm + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject().getString("access_token");
+        }
+    }
+
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static HttpRequest.Builder withJson(
+            HttpRequest.Builder request, String method, @Nullable JsonObjectBuilder body) {
+        return body == null
+                ? request.method(method, HttpRequest.BodyPublishers.noBody())
+                : request.header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                HttpRequest.BodyPublishers.ofString(body.build().toString()));
+    }
+}
