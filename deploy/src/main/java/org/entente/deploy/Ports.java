@@ -38,7 +38,8 @@ record Ports(int web, int admin, int keycloak, int management, int database) {
 
     static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            int port = socket.getLocalPort();
+            return Claim.on(port) ? port : free();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,21 +47,21 @@ record Ports(int web, int admin, int keycloak, int management, int database) {
 
     private static int web(@Nullable Integer asked, Properties last) {
         if (asked != null) {
-            if (!isFree(asked)) {
+            if (!isFree(asked) || !Claim.on(asked)) {
                 throw new CannotRun("Port " + asked + " is taken by another program; give another --port.");
             }
             return asked;
         }
         int remembered = number(last, "web");
-        if (remembered > 0 && isFree(remembered)) {
+        if (remembered > 0 && isFree(remembered) && Claim.on(remembered)) {
             return remembered;
         }
-        return isFree(USUAL_WEB) ? USUAL_WEB : free();
+        return isFree(USUAL_WEB) && Claim.on(USUAL_WEB) ? USUAL_WEB : free();
     }
 
     private static int lastOrFree(Properties last, String name) {
         int port = number(last, name);
-        return port > 0 && isFree(port) ? port : free();
+        return port > 0 && isFree(port) && Claim.on(port) ? port : free();
     }
 
     private static int number(Properties properties, String name) {
