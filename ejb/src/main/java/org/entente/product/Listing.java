@@ -26,11 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Listing {
-    @Inject
-    private Shelf shelf;
-
-    @Inject
-    private TextIndex text;
+    private final Shelf shelf;
+    private final TextIndex text;
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<Integer, Rows> byClass = new HashMap<>();
@@ -39,6 +36,18 @@ class Listing {
     private Map<Integer, AccessClass> compiled = Map.of();
     private volatile long compiledFor = -1;
     private volatile long changes = -1;
+
+    /** For the container's proxy, which has no state. */
+    @SuppressWarnings("NullAway")
+    Listing() {
+        this(null, null);
+    }
+
+    @Inject
+    Listing(Shelf shelf, TextIndex text) {
+        this.shelf = shelf;
+        this.text = text;
+    }
 
     /** What a hat sees of a class that has something in it. */
     private record Seen(Rows rows, ClassFacts facts, AccessClass access, Visibility visibility) {}
