@@ -29,7 +29,7 @@ class Shelf {
     private EntityManager entities;
 
     @Resource(lookup = "java:app/jdbc/entente")
-    private DataSource database;
+    DataSource database;
 
     /** A published product's row in a list. */
     record Line(

@@ -68,11 +68,12 @@ public class DecideBenchmark {
         for (int i = 0; i < MARKINGS; i++) {
             Marking marking = markings.get(i);
             String originator = marking.level().scheme();
-            products[i] = new ProductFacts(
-                    "p" + i, "INTREP", originator, null, PUBLISHED, marking.canonical(), List.of());
+            products[i] =
+                    new ProductFacts("p" + i, "INTREP", originator, null, PUBLISHED, marking.canonical(), List.of());
             classes[i] = policy.classOf(originator, "INTREP", null, marking.canonical(), List.of());
             List<List<String>> groups = Partners.wants(marking);
-            wants[i] = groups.stream().map(group -> group.toArray(new String[0])).toArray(String[][]::new);
+            wants[i] =
+                    groups.stream().map(group -> group.toArray(new String[0])).toArray(String[][]::new);
             expressions[i] = access.newExpression(groups.stream()
                     .map(group -> group.stream().map(access::quote).collect(Collectors.joining("|", "(", ")")))
                     .collect(Collectors.joining("&")));
