@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** One run: prepares the folder, starts what it needs side by side, and stops it again. */
 final class Demonstration {
@@ -66,7 +67,7 @@ final class Demonstration {
         CompletableFuture<Void> application = data.thenRunAsync(this::migrate, SIDE_BY_SIDE)
                 .thenAcceptBothAsync(domain, (a, b) -> application(payara, server), SIDE_BY_SIDE);
         try {
-            CompletableFuture.allOf(keycloak, application).join();
+            allOrFirstFailure(keycloak, application).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof CannotRun sentence ? sentence : e;
         }
@@ -139,6 +140,16 @@ final class Demonstration {
             realm.moveWebClient(server.url(), before, probe);
         }
         Folder.write(last, web());
+    }
+
+    /** One failure is enough: nobody waits for the other server to be told of it. */
+    private static CompletableFuture<Object> allOrFirstFailure(CompletableFuture<?>... parts) {
+        Stream<CompletableFuture<?>> failures = Stream.of(parts)
+                .map(part -> part.handle((done, wrong) -> wrong)
+                        .thenCompose(wrong ->
+                                wrong == null ? new CompletableFuture<>() : CompletableFuture.failedFuture(wrong)));
+        return CompletableFuture.anyOf(Stream.concat(Stream.of(CompletableFuture.allOf(parts)), failures)
+                .toArray(CompletableFuture[]::new));
     }
 
     private void application(Child payara, Payara server) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.flywaydb.core.Flyway;
@@ -13,6 +15,13 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings the schema to what the application to be deployed expects: the migrations travel inside it. */
 record Schema(String url, String owner, String password, Map<String, String> placeholders) {
     private static final String PLACE = "db/migration/";
+
+    /** Held, or its level would be forgotten with it: what the migrations do is told by our own progress. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    static {
+        FLYWAY.setLevel(Level.WARNING);
+    }
 
     /** How many migrations were applied; none when the application brings none. */
     int migrate(Path ear, Path folder) {

@@ -1,6 +1,7 @@
 package org.entente.gate;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.entente.access.AccessClass;
 import org.entente.access.AccessPolicy;
@@ -22,6 +23,16 @@ public record Sight(Hat hat, AccessPolicy policy, Instant now, long worldVersion
 
     public boolean portionReadable(String originator, String portionMarking) {
         return policy.portionReadable(hat, originator, portionMarking);
+    }
+
+    /**
+     * Until when the hat's visibility of classes stays as it is: its own next edge or the world's, and in any case the next
+     * midnight, when embargoes end and markings expire.
+     */
+    public Instant standsUntil() {
+        Instant midnight = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+        Instant edge = policy.standsUntil(hat, now);
+        return edge == null || midnight.isBefore(edge) ? midnight : edge;
     }
 
     /** Reasons as the record keeps them. */

@@ -26,7 +26,8 @@ public record Filter(
                 && (originator == null || originator.equals(facts.originator()));
     }
 
-    boolean hasQuery() {
-        return query != null && !query.isBlank();
+    /** Whether it admits products of every class. */
+    boolean everywhere() {
+        return mission == null && type == null && originator == null;
     }
 }

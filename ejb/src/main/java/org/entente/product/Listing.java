@@ -2,12 +2,14 @@ package org.entente.product;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Listing {
+    private static final int MOST_REMEMBERED = 2_000;
+
     private final Shelf shelf;
     private final TextIndex text;
 
@@ -34,6 +38,7 @@ class Listing {
     private final Map<Integer, ClassFacts> classes = new HashMap<>();
     private final Map<Long, Row> byProduct = new HashMap<>();
     private Map<Integer, AccessClass> compiled = Map.of();
+    private final ConcurrentHashMap<String, Seeing> seeing = new ConcurrentHashMap<>();
     private volatile long compiledFor = -1;
     private volatile long changes = -1;
 
@@ -141,19 +146,41 @@ class Listing {
         return classes.get(classId);
     }
 
+    /** What one hat sees, for as long as that does not change by itself. */
+    private record Seeing(long world, long changes, Instant from, Instant until, List<Seen> all) {
+        boolean holds(Sight sight, long changesNow) {
+            return world == sight.worldVersion()
+                    && changes == changesNow
+                    && !sight.now().isBefore(from)
+                    && sight.now().isBefore(until);
+        }
+    }
+
     private List<Seen> seen(Sight sight, Filter filter) {
+        Seeing known = seeing.get(sight.hat().id());
+        if (known == null || !known.holds(sight, changes)) {
+            known = look(sight);
+            if (seeing.size() >= MOST_REMEMBERED) {
+                seeing.clear();
+            }
+            seeing.put(sight.hat().id(), known);
+        }
+        return filter.everywhere()
+                ? known.all
+                : known.all.stream().filter(s -> filter.admits(s.facts)).toList();
+    }
+
+    private Seeing look(Sight sight) {
         List<Seen> seen = new ArrayList<>();
         byClass.forEach((id, rows) -> {
             ClassFacts facts = classes.get(id);
             AccessClass access = compiled.get(id);
-            if (facts != null && access != null && filter.admits(facts)) {
-                Visibility visibility = sight.visibility(access);
-                if (visibility != Visibility.NEVER) {
-                    seen.add(new Seen(rows, facts, access, visibility));
-                }
+            Visibility visibility = access == null ? Visibility.NEVER : sight.visibility(access);
+            if (facts != null && access != null && visibility != Visibility.NEVER) {
+                seen.add(new Seen(rows, facts, access, visibility));
             }
         });
-        return seen;
+        return new Seeing(sight.worldVersion(), changes, sight.now(), sight.standsUntil(), List.copyOf(seen));
     }
 
     private static boolean visible(Seen seen, Row row, Sight sight) {
@@ -169,7 +196,7 @@ class Listing {
                 row.number(),
                 facts.originator(),
                 facts.marking(),
-                java.time.Instant.ofEpochMilli(row.published()),
+                Instant.ofEpochMilli(row.published()),
                 access,
                 facts.portionIds());
     }
@@ -207,7 +234,7 @@ class Listing {
                 rows.remove(before);
             }
         }
-        java.time.Instant published = place.published();
+        Instant published = place.published();
         if (place.state() == ProductState.PUBLISHED && published != null) {
             classes.computeIfAbsent(place.classId(), shelf::classFacts);
             Row row = new Row(published.toEpochMilli(), place.number(), place.id(), place.classId());

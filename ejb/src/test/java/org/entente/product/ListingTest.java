@@ -19,17 +19,20 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.entente.access.AccessPolicy;
+import org.entente.access.Arrangement;
 import org.entente.access.Outcome;
+import org.entente.access.World;
 import org.entente.access.WorldFile;
 import org.entente.gate.Sight;
 import org.entente.identity.Hat;
+import org.entente.identity.Interval;
 import org.entente.world.KnownWorlds;
 import org.entente.world.Moment;
 
 /** The list index against the plain meaning of a list: all products, decided one by one, sorted. */
 class ListingTest {
     private static final WorldFile.Loaded SCENARIO = scenario();
-    private static final AccessPolicy POLICY = AccessPolicy.of(SCENARIO.world());
+    private static final AccessPolicy POLICY = AccessPolicy.of(withAnArrangementOfSomeWeeks());
     private static final Instant START = Instant.parse("2013-06-01T00:00:00Z");
     private static final List<ClassFacts> CLASSES = classes();
 
@@ -162,6 +165,24 @@ class ListingTest {
             classes.add(new ClassFacts("AU", "FLASH", null, marking, List.of("(AU-U)")));
         }
         return List.copyOf(classes);
+    }
+
+    /** So that what a hat sees changes with time and with nothing else. */
+    private static World withAnArrangementOfSomeWeeks() {
+        World w = SCENARIO.world();
+        List<Arrangement> arrangements = new ArrayList<>(w.arrangements());
+        Interval weeks = new Interval(Instant.parse("2013-07-10T07:00:00Z"), Instant.parse("2013-09-01T15:30:00Z"));
+        arrangements.add(new Arrangement("EU", "ECOWAS", null, "R-UE/EU-R", weeks));
+        return new World(
+                w.schemes(),
+                w.equivalences(),
+                w.organisations(),
+                w.groups(),
+                w.missions(),
+                arrangements,
+                w.consents(),
+                w.posts(),
+                w.persons());
     }
 
     private static WorldFile.Loaded scenario() {
