@@ -25,6 +25,7 @@ public enum Action {
     SIGN_IN(5, Kind.HATLESS),
     SIGN_OUT(6, Kind.HATLESS),
     CHOOSE_HAT(7, Kind.SUBJECTLESS),
+    SEE_SCHEMES(8, Kind.SUBJECTLESS),
 
     LIST_PRODUCTS(10, Kind.READ),
     COUNT_PRODUCTS(11, Kind.READ),
