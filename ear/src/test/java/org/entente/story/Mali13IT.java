@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.entente.running.Answer;
 import org.entente.running.Platform;
 import org.entente.running.User;
@@ -22,7 +23,17 @@ import org.junit.jupiter.api.Test;
 /** DEM-01: the exercise's matrix of products, hats and instants, asked cell by cell of the running platform. */
 class Mali13IT {
 
-    private record Cell(String id, String outcome, List<String> reasons, List<String> withheld) {}
+    private record Cell(String id, String outcome, List<String> reasons, List<String> withheld) {
+        char letter() {
+            return switch (outcome) {
+                case "PERMIT" -> withheld.isEmpty() ? 'A' : '3';
+                case "ACKNOWLEDGE" -> 'K';
+                case "HEADER" -> 'B';
+                case "HIDDEN" -> 'H';
+                default -> '-';
+            };
+        }
+    }
 
     @Test
     void dem01_everyCellOfTheMatrixAnswersThroughRestAsTheTableSays() throws IOException {
@@ -52,8 +63,28 @@ class Mali13IT {
         scenario.getJsonArray("expected")
                 .getValuesAs(JsonObject.class)
                 .forEach(e -> expected.put(e.getString("case"), told(e)));
+        Files.writeString(Platform.home().resolve("ear/target/mali-13-matrix.txt"), matrix(answered));
         expected.forEach((id, cell) -> assertEquals(cell, answered.get(id)));
         assertEquals(448, answered.size());
+    }
+
+    /** A line a product, a column a hat, a letter an instant: what the story looked like, to be read by people. */
+    private static String matrix(Map<String, Cell> answered) {
+        Map<String, Map<String, StringBuilder>> rows = new LinkedHashMap<>();
+        answered.forEach((id, cell) -> {
+            String[] parts = id.split("\\|");
+            rows.computeIfAbsent(parts[0], p -> new TreeMap<>())
+                    .computeIfAbsent(parts[1], h -> new StringBuilder())
+                    .append(cell.letter());
+        });
+        StringBuilder text = new StringBuilder(
+                "A allow, 3 allow with a portion withheld, K after acknowledgement, B header only, H hidden, - no hat\n");
+        rows.forEach((product, cells) -> {
+            text.append(String.format("%-8s", product));
+            cells.forEach((hat, letters) -> text.append(String.format(" %s %s", hat, letters)));
+            text.append('\n');
+        });
+        return text.toString();
     }
 
     /** A reader is told only the reasons of a header; of what is hidden, nothing. */
