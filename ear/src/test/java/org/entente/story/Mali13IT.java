@@ -72,7 +72,7 @@ class Mali13IT {
     private static String matrix(Map<String, Cell> answered) {
         Map<String, Map<String, StringBuilder>> rows = new LinkedHashMap<>();
         answered.forEach((id, cell) -> {
-            String[] parts = id.split("\\|");
+            String[] parts = id.split("\\|", -1);
             rows.computeIfAbsent(parts[0], p -> new TreeMap<>())
                     .computeIfAbsent(parts[1], h -> new StringBuilder())
                     .append(cell.letter());
