@@ -14,10 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.entente.gate.Refusal;
 import org.entente.gate.Refused;
 import org.entente.incident.ImportOrder;
-import org.entente.incident.Incident;
 import org.entente.incident.IncidentFile;
 import org.entente.incident.IncidentImports;
 import org.entente.incident.RowRefused;
@@ -64,24 +62,9 @@ public class ImportResource {
                 Ask.text(mission),
                 given.substring(0, 1),
                 given.substring(1));
-        IncidentFile file = IncidentFile.read(new InputStreamReader(csv, StandardCharsets.UTF_8));
-        List<String> added = new ArrayList<>();
-        List<RowRefused> refused = new ArrayList<>(file.refused());
-        int present = 0;
-        for (Incident incident : file.incidents()) {
-            try {
-                String number = imports.add(order, incident);
-                if (number == null) {
-                    present++;
-                } else {
-                    added.add(number);
-                }
-            } catch (Refused e) {
-                rethrowUnlessOfTheRow(e, added, refused);
-                refused.add(new RowRefused(incident.line(), "", e.refusal().detail()));
-            }
-        }
-        return new Body(order.id(), added, present, refused);
+        ImportRun run = new ImportRun(order, IncidentFile.read(new InputStreamReader(csv, StandardCharsets.UTF_8)));
+        run.take(imports, Integer.MAX_VALUE);
+        return new Body(order.id(), run.getAdded(), run.getPresent(), run.getRefused());
     }
 
     @POST
@@ -93,13 +76,5 @@ public class ImportResource {
             published.add(drafts.publish(number, Ask.text(damage), null).number());
         }
         return new Published(id, published);
-    }
-
-    /** What is wrong with the order is wrong with every row: say it once, as an error. */
-    private static void rethrowUnlessOfTheRow(Refused e, List<String> added, List<RowRefused> refused) {
-        boolean first = added.isEmpty() && refused.isEmpty();
-        if (first || !(e.refusal() instanceof Refusal.Objected)) {
-            throw e;
-        }
     }
 }

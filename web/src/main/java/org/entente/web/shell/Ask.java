@@ -2,6 +2,8 @@ package org.entente.web.shell;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.entente.gate.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,29 @@ public final class Ask {
         } catch (DateTimeException e) {
             throw Refused.malformed(
                     "malformed", field, "SYNTAX", "'" + field + "' is an instant like 2013-07-01T00:00:00Z.");
+        }
+    }
+
+    /** The beginning of a day as a date field gives it. */
+    public static @Nullable Instant day(String field, @Nullable String text) {
+        LocalDate day = date(field, text);
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** The end of a day as a date field gives it: people mean the last day, filters the instant after it. */
+    public static @Nullable Instant dayAfter(String field, @Nullable String text) {
+        LocalDate day = date(field, text);
+        return day == null ? null : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static @Nullable LocalDate date(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw Refused.malformed("malformed", field, "SYNTAX", "'" + field + "' is a day like 2013-07-01.");
         }
     }
 

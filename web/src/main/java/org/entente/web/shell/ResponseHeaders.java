@@ -20,6 +20,9 @@ public class ResponseHeaders implements Filter {
         http.setHeader("X-Content-Type-Options", "nosniff");
         http.setHeader("X-Frame-Options", "DENY");
         http.setHeader("Referrer-Policy", "no-referrer");
+        http.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'");
         http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (!((HttpServletRequest) request).getServletPath().startsWith("/jakarta.faces.resource")) {
             http.setHeader("Cache-Control", "no-store");

@@ -5,7 +5,12 @@ import java.util.Set;
 /** Which paths stand open; every other needs somebody. */
 final class Paths {
     private static final Set<String> OPEN = Set.of(
-            CodeFlow.CALLBACK, "/backchannel-logout", "/signed-out.xhtml", "/sign-in-failed.xhtml", "/favicon.ico");
+            CodeFlow.CALLBACK,
+            "/backchannel-logout",
+            "/signed-out.xhtml",
+            "/sign-in-failed.xhtml",
+            "/favicon.ico",
+            "/language");
 
     private Paths() {}
 

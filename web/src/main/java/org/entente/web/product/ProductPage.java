@@ -1,0 +1,157 @@
+package org.entente.web.product;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.entente.product.DraftView;
+import org.entente.product.Drafts;
+import org.entente.product.Header;
+import org.entente.product.PortionView;
+import org.entente.product.ProductState;
+import org.entente.product.ProductView;
+import org.entente.product.Products;
+import org.entente.product.Reading;
+import org.entente.web.shell.Ask;
+import org.entente.web.shell.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** One product, by what its reader may have of it, with the buttons that the reader's hat opens. */
+@Named
+@ViewScoped
+public class ProductPage implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private Shell shell;
+
+    private String number = "";
+    private @Nullable String reason;
+    private @Nullable String damage;
+    private transient @Nullable Reading reading;
+
+    /** A portion in its place, or the place of one that is withheld. */
+    public record Place(String id, @Nullable PortionView portion) {}
+
+    public void load() {
+        reading = products.read(number);
+    }
+
+    public String acknowledge() {
+        products.acknowledge(number);
+        return again("done.acknowledged");
+    }
+
+    public String submit() {
+        drafts.submit(number, null);
+        return again("done.submitted");
+    }
+
+    public String publish() {
+        drafts.publish(number, Ask.text(damage), null);
+        return again("done.published");
+    }
+
+    public String returnToAuthor() {
+        drafts.returnToAuthor(number, reason == null ? "" : reason, null);
+        shell.say("done.returned");
+        return "queue?faces-redirect=true";
+    }
+
+    public String withdraw() {
+        drafts.withdraw(number, reason == null ? "" : reason, null);
+        return again("done.withdrawn");
+    }
+
+    private String again(String notice) {
+        shell.say(notice);
+        return "product?faces-redirect=true&number=" + number;
+    }
+
+    public @Nullable ProductView getFull() {
+        return reading instanceof Reading.Full full ? full.product() : null;
+    }
+
+    public Reading.@Nullable AcknowledgementRequired getWaiting() {
+        return reading instanceof Reading.AcknowledgementRequired waiting ? waiting : null;
+    }
+
+    /** The header where there is nothing but a header. */
+    public @Nullable Header getBarred() {
+        return reading instanceof Reading.HeaderOnly barred ? barred.header() : null;
+    }
+
+    public @Nullable DraftView getDraft() {
+        return reading instanceof Reading.Draft draft ? draft.draft() : null;
+    }
+
+    /** All portions in their order, withheld ones too. */
+    public List<Place> getPlaces() {
+        ProductView full = getFull();
+        if (full == null) {
+            return List.of();
+        }
+        List<Place> places = new ArrayList<>();
+        full.portions().forEach(p -> places.add(new Place(p.id(), p)));
+        full.withheld().forEach(id -> places.add(new Place(id, null)));
+        places.sort(Comparator.comparingInt(p -> Integer.parseInt(p.id())));
+        return places;
+    }
+
+    public boolean isMine() {
+        DraftView draft = getDraft();
+        return draft != null && draft.author().equals(shell.getMe().person());
+    }
+
+    public boolean isEditable() {
+        DraftView draft = getDraft();
+        return draft != null && draft.state() == ProductState.DRAFT && isMine();
+    }
+
+    public boolean isForReview() {
+        DraftView draft = getDraft();
+        return draft != null && draft.state() == ProductState.SUBMITTED && !isMine() && shell.isOfficer();
+    }
+
+    public boolean isWithdrawable() {
+        DraftView draft = getDraft();
+        ProductView full = getFull();
+        return full != null
+                ? shell.isWithdrawer()
+                        && full.header().originator().equals(shell.getMe().organisation())
+                : draft != null && draft.state() == ProductState.SUBMITTED && shell.isOfficer();
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(@Nullable String number) {
+        this.number = number == null ? "" : number;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    public @Nullable String getDamage() {
+        return damage;
+    }
+
+    public void setDamage(@Nullable String damage) {
+        this.damage = damage;
+    }
+}

@@ -1,0 +1,156 @@
+package org.entente.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.entente.exercise.ExerciseClock;
+import org.entente.identity.HatStatus;
+import org.entente.identity.Role;
+import org.entente.organisation.HatView;
+import org.entente.organisation.Hats;
+import org.entente.organisation.Myself;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds every page: who acts in which hat, the language, the clock, where the hat's roles lead. */
+@Named
+@RequestScoped
+public class Shell {
+    private static final String NOTICE = Shell.class.getName() + ".notice";
+    /** Changes with every deployment, so that no browser goes on with an old style sheet. */
+    @SuppressWarnings("TimeInStaticInitializer") // the time of loading is the very thing that is wanted
+    private static final String BUILD = Long.toString(Instant.now().toEpochMilli(), 36);
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Hats hats;
+
+    @Inject
+    private ExerciseClock clock;
+
+    @Inject
+    @ConfigProperty(name = "entente.exercise", defaultValue = "false")
+    private boolean exercise;
+
+    private @Nullable Myself me;
+    private @Nullable Instant now;
+    private @Nullable String notice;
+
+    public Myself getMe() {
+        Myself known = me;
+        if (known == null) {
+            known = hats.me();
+            me = known;
+        }
+        return known;
+    }
+
+    public @Nullable HatView getActing() {
+        Myself known = getMe();
+        return known.hats().stream()
+                .filter(h -> h.id().equals(known.acting()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Hats that can act at this time. */
+    public List<HatView> getWearable() {
+        return getMe().hats().stream()
+                .filter(h -> h.status() != HatStatus.ENDED)
+                .toList();
+    }
+
+    public boolean isExercise() {
+        return exercise;
+    }
+
+    public @Nullable Instant getNow() {
+        if (exercise && now == null) {
+            now = clock.now();
+        }
+        return now;
+    }
+
+    /** {@code en} or {@code fr}: as chosen, else as the person works, else as the browser asks. */
+    public String getLanguage() {
+        HttpSession session = request.getSession(false);
+        String chosen = session == null ? null : Language.of(session);
+        if (chosen != null) {
+            return chosen;
+        }
+        if (session == null
+                || request.getUserPrincipal() == null
+                || request.getDispatcherType() == DispatcherType.ERROR) {
+            return Language.supported(request.getLocale().getLanguage());
+        }
+        String own = Language.supported(getMe().language());
+        Language.choose(session, own);
+        return own;
+    }
+
+    public String getBuild() {
+        return BUILD;
+    }
+
+    /** The address of this page, to come back to it in another language. */
+    public String getHere() {
+        String query = request.getQueryString();
+        return request.getServletPath() + (query == null ? "" : "?" + query);
+    }
+
+    public boolean is(String page) {
+        return request.getServletPath().equals("/" + page + ".xhtml");
+    }
+
+    public boolean isDrafter() {
+        return has(Role.ANALYST, Role.LIAISON_OFFICER, Role.CLASSIFICATION_OFFICER);
+    }
+
+    public boolean isOfficer() {
+        return has(Role.CLASSIFICATION_OFFICER);
+    }
+
+    public boolean isWithdrawer() {
+        return has(Role.CLASSIFICATION_OFFICER, Role.RELEASE_AUTHORITY);
+    }
+
+    public boolean isImporter() {
+        return has(Role.ANALYST, Role.CLASSIFICATION_OFFICER);
+    }
+
+    public boolean isAuditor() {
+        return has(Role.AUDITOR, Role.JOINT_AUDITOR);
+    }
+
+    public boolean isDirector() {
+        return exercise && has(Role.EXERCISE_DIRECTOR);
+    }
+
+    /** Said once, on the page that comes next. */
+    public void say(String messageKey) {
+        request.getSession().setAttribute(NOTICE, messageKey);
+    }
+
+    public @Nullable String getNotice() {
+        HttpSession session = request.getSession(false);
+        if (notice == null && session != null) {
+            notice = (String) session.getAttribute(NOTICE);
+            session.removeAttribute(NOTICE);
+        }
+        return notice;
+    }
+
+    private boolean has(Role... roles) {
+        HatView acting = getActing();
+        return acting != null
+                && Arrays.stream(roles).anyMatch(r -> acting.roles().contains(r.name()));
+    }
+}

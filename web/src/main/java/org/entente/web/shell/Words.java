@@ -1,0 +1,89 @@
+package org.entente.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.entente.gate.Action;
+import org.entente.gate.Objection;
+import org.entente.product.Confidence;
+import org.entente.product.Damage;
+import org.entente.product.Likelihood;
+import org.entente.product.ProductType;
+import org.jspecify.annotations.Nullable;
+
+/** Puts times, codes and objections into the words of the page's language. */
+@Named
+@RequestScoped
+public class Words {
+    static final String BUNDLE = "org.entente.web.messages";
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FR =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.FRENCH).withZone(ZoneOffset.UTC);
+
+    public String time(@Nullable Instant instant) {
+        return instant == null ? "" : (french() ? FR : EN).format(instant);
+    }
+
+    public List<ProductType> getTypes() {
+        return List.of(ProductType.values());
+    }
+
+    public List<Damage> getDamages() {
+        return List.of(Damage.values());
+    }
+
+    public List<Likelihood> getLikelihoods() {
+        return List.of(Likelihood.values());
+    }
+
+    public List<Confidence> getConfidences() {
+        return List.of(Confidence.values());
+    }
+
+    public List<Action> getActions() {
+        return List.of(Action.values());
+    }
+
+    public List<String> getReliabilities() {
+        return List.of("A", "B", "C", "D", "E", "F");
+    }
+
+    public List<String> getCredibilities() {
+        return List.of("1", "2", "3", "4", "5", "6");
+    }
+
+    /** The boundaries object in English; where the bundle knows the rule, French gets it in French. */
+    public String objection(Objection objection) {
+        String key = "rule." + objection.rule();
+        String words = french() && bundle().containsKey(key) ? bundle().getString(key) : objection.message();
+        return words + " [" + objection.rule() + "]";
+    }
+
+    public String problem(Problem problem) {
+        String key = "problem." + problem.slug();
+        return bundle().containsKey(key) ? bundle().getString(key) : problem.title();
+    }
+
+    public String say(String key) {
+        return bundle().getString(key);
+    }
+
+    private static boolean french() {
+        return locale().getLanguage().equals("fr");
+    }
+
+    private static ResourceBundle bundle() {
+        return ResourceBundle.getBundle(BUNDLE, locale(), Words.class.getClassLoader());
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+}

@@ -1,0 +1,56 @@
+'use strict';
+// What pages do without being asked: recompute a banner after a change, go on with an import, put the focus where something
+// is said. Every page works without this file, by its buttons.
+(function () {
+  function request(button, render) {
+    faces.ajax.request(button, null, {
+      execute: '@form',
+      render: render,
+      'jakarta.faces.behavior.event': 'action'
+    });
+  }
+
+  function recompute(form) {
+    var button = form.querySelector('[data-recompute]');
+    var ids = [button.getAttribute('data-recompute')];
+    form.querySelectorAll('[data-error]').forEach(function (error) { ids.push(error.id); });
+    request(button, ids.join(' '));
+  }
+
+  function goOn() {
+    var button = document.querySelector('[data-poll]');
+    if (button) {
+      request(button, button.getAttribute('data-poll'));
+    }
+  }
+
+  function markInvalid() {
+    document.querySelectorAll('[data-error]').forEach(function (error) {
+      var input = document.querySelector('[aria-describedby~="' + error.id + '"]');
+      if (input) {
+        input.setAttribute('aria-invalid', error.textContent.trim() !== '');
+      }
+    });
+  }
+
+  document.addEventListener('change', function (event) {
+    if (event.target.matches('[data-banner]')) {
+      recompute(event.target.form);
+    }
+  });
+  faces.ajax.addOnEvent(function (event) {
+    if (event.status === 'success') {
+      document.getElementById('lost').hidden = true;
+      markInvalid();
+      goOn();
+    }
+  });
+  faces.ajax.addOnError(function () {
+    document.getElementById('lost').hidden = false;
+  });
+  var said = document.querySelector('[data-focus="true"]');
+  if (said) {
+    said.focus();
+  }
+  goOn();
+}());

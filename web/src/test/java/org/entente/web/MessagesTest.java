@@ -1,0 +1,93 @@
+package org.entente.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.entente.access.Outcome;
+import org.entente.access.Reason;
+import org.entente.gate.Action;
+import org.entente.identity.HatStatus;
+import org.entente.identity.Role;
+import org.entente.marking.Handling;
+import org.entente.marking.MarkingError;
+import org.entente.marking.RollUpError;
+import org.entente.product.Confidence;
+import org.entente.product.Damage;
+import org.entente.product.Likelihood;
+import org.entente.product.ProductState;
+import org.entente.product.ProductType;
+import org.junit.jupiter.api.Test;
+
+/** English and French say the same things, and there is a word for every code. */
+class MessagesTest {
+    private static final Properties EN = messages("en");
+    private static final Properties FR = messages("fr");
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndNoneIsEmpty() {
+        assertEquals(new TreeSet<>(EN.keySet()), new TreeSet<>(FR.keySet()));
+        assertEquals(List.of(), empty(EN));
+        assertEquals(List.of(), empty(FR));
+    }
+
+    @Test
+    void everyCodeHasAWord() {
+        List<String> missing = Stream.of(
+                        keys("reason", Reason.values()),
+                        keys("outcome", Outcome.values()),
+                        keys("type", ProductType.values()),
+                        keys("state", ProductState.values()),
+                        keys("damage", Damage.values()),
+                        keys("likelihood", Likelihood.values()),
+                        keys("confidence", Confidence.values()),
+                        keys("action", Action.values()),
+                        keys("role", Role.values()),
+                        keys("hat", HatStatus.values()),
+                        keys("obligation", Handling.values()),
+                        keys("rule", MarkingError.values()),
+                        keys("rule", RollUpError.values()))
+                .flatMap(k -> k)
+                .filter(k -> !EN.containsKey(k))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    /** A French colon, semicolon, question or exclamation mark never begins a line. */
+    @Test
+    void frenchPunctuationIsHeldByASpaceThatDoesNotBreak() {
+        List<String> loose = FR.stringPropertyNames().stream()
+                .filter(k -> FR.getProperty(k).matches(".*[^\u00a0\u202f][:;?!»%](\\s.*|$)|.*«[^\u00a0\u202f].*|.*'.*"))
+                .filter(k -> !k.equals("clock.instant"))
+                .toList();
+        assertEquals(List.of(), loose);
+    }
+
+    private static Stream<String> keys(String kind, Enum<?>[] codes) {
+        return Arrays.stream(codes).map(c -> kind + "." + c.name());
+    }
+
+    private static List<String> empty(Properties messages) {
+        return messages.stringPropertyNames().stream()
+                .filter(k -> messages.getProperty(k).isBlank())
+                .toList();
+    }
+
+    private static Properties messages(String language) {
+        Properties messages = new Properties();
+        try (Reader text = Files.newBufferedReader(
+                Path.of("src/main/resources/org/entente/web/messages_" + language + ".properties"))) {
+            messages.load(text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return messages;
+    }
+}
