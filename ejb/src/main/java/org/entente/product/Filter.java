@@ -1,6 +1,7 @@
 package org.entente.product;
 
 import java.time.Instant;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,25 @@ public record Filter(
     /** Whether it admits products of every class. */
     boolean everywhere() {
         return mission == null && type == null && originator == null;
+    }
+
+    /** Only what restricts, as the record tells it. */
+    @Override
+    public String toString() {
+        StringJoiner said = new StringJoiner(" ");
+        said.setEmptyValue("everything");
+        tell(said, "query", query);
+        tell(said, "mission", mission);
+        tell(said, "type", type);
+        tell(said, "originator", originator);
+        tell(said, "from", from);
+        tell(said, "to", to);
+        return said.toString();
+    }
+
+    private static void tell(StringJoiner said, String name, @Nullable Object value) {
+        if (value != null) {
+            said.add(name + "='" + value + "'");
+        }
     }
 }
