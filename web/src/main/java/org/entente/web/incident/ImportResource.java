@@ -8,8 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,8 @@ public class ImportResource {
             @QueryParam("marking") @Nullable String marking,
             @QueryParam("mission") @Nullable String mission,
             @QueryParam("grade") @Nullable String grade,
-            InputStream csv) {
+            InputStream csv)
+            throws IOException {
         String given = grade == null || grade.isBlank() ? "F6" : grade.strip();
         if (!given.matches("[A-F][1-6]")) {
             throw Refused.malformed("malformed", "grade", "PKI-03", "A grade is a letter A to F and a digit 1 to 6.");
@@ -64,7 +66,9 @@ public class ImportResource {
                 Ask.text(mission),
                 given.substring(0, 1),
                 given.substring(1));
-        IncidentFile file = IncidentFile.read(new InputStreamReader(csv, StandardCharsets.UTF_8));
+        // whole before the first row is taken in: a file that is too large, or breaks off, must leave nothing behind
+        String text = new String(csv.readAllBytes(), StandardCharsets.UTF_8);
+        IncidentFile file = IncidentFile.read(new StringReader(text));
         List<String> added = new ArrayList<>();
         List<RowRefused> refused = new ArrayList<>(file.refused());
         int present = 0;
@@ -77,7 +81,10 @@ public class ImportResource {
                     added.add(number);
                 }
             } catch (Refused e) {
-                rethrowUnlessOfTheRow(e, added, refused);
+                boolean first = added.isEmpty()
+                        && present == 0
+                        && refused.size() == file.refused().size();
+                rethrowUnlessOfTheRow(e, first);
                 refused.add(new RowRefused(incident.line(), "", e.refusal().detail()));
             }
         }
@@ -96,8 +103,7 @@ public class ImportResource {
     }
 
     /** What is wrong with the order is wrong with every row: say it once, as an error. */
-    private static void rethrowUnlessOfTheRow(Refused e, List<String> added, List<RowRefused> refused) {
-        boolean first = added.isEmpty() && refused.isEmpty();
+    private static void rethrowUnlessOfTheRow(Refused e, boolean first) {
         if (first || !(e.refusal() instanceof Refusal.Objected)) {
             throw e;
         }
