@@ -51,12 +51,17 @@ final class Realm {
         }
     }
 
-    /** The web application moved to another port: its client must allow the new address and no longer the old. */
+    /** The web application moved to another port: its clients must know the new address and no longer the old. */
     void moveWebClient(String keycloak, String from, Probe probe) {
         String token = operatorToken(keycloak, probe);
+        move("entente-web", keycloak, from, token, probe);
+        move("entente-cli", keycloak, from, token, probe);
+    }
+
+    private void move(String name, String keycloak, String from, String token, Probe probe) {
         String clients = keycloak + "/admin/realms/" + NAME + "/clients";
         JsonArray found =
-                json(admin(clients + "?clientId=entente-web", token, probe)).getJsonArray("all");
+                json(admin(clients + "?clientId=" + name, token, probe)).getJsonArray("all");
         JsonObject client = found.getJsonObject(0);
         String moved =
                 client.toString().replace("\"" + from + "\"", "\"" + web + "\"").replace(from + "/", web + "/");

@@ -93,9 +93,15 @@ public class AuditEvents {
 
     private static void equal(
             String column, @Nullable String value, List<String> where, List<@Nullable Object> values) {
-        if (value != null && !value.isBlank()) {
+        if (value == null || value.isBlank()) {
+            return;
+        }
+        if (value.chars().allMatch(c -> c > ' ' && c < 127)) {
             where.add(column + " = ?");
             values.add(value);
+        } else {
+            // codes are ASCII: nothing is called that
+            where.add("1 = 0");
         }
     }
 

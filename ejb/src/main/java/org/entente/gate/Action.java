@@ -84,6 +84,11 @@ public enum Action {
         return kind == Kind.CHANGE || kind == Kind.SUBJECTLESS_CHANGE || kind == Kind.SYSTEM_CHANGE;
     }
 
+    /** Whether it makes something other than it was; confirming receipt of what one may read does not. */
+    boolean alters() {
+        return changes() && this != ACKNOWLEDGE_PRODUCT;
+    }
+
     boolean needsDecision() {
         return kind == Kind.READ || kind == Kind.CHANGE;
     }

@@ -71,6 +71,9 @@ public class Door {
             if (!visit.action.openTo(visit.hat.roles())) {
                 throw Refused.forbidden("role-missing", "Your hat does not carry a role that may do this.", "ORG-01");
             }
+            if (visit.action.alters() && !visit.hat.liveAt(visit.moment.now())) {
+                throw Refused.forbidden("residual-read-only", "What is left of this hat only reads.", "HND-07");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.entente.gate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -109,6 +110,11 @@ final class Visit {
     }
 
     private static @Nullable String cut(@Nullable String text, int most) {
-        return text == null || text.length() <= most ? text : text.substring(0, most);
+        if (text == null) {
+            return null;
+        }
+        String begin = text.length() <= most ? text : text.substring(0, most);
+        // half a character is not kept as it came, and the digest would no longer be that of its opening
+        return new String(begin.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -96,8 +96,8 @@ public record IncidentFile(List<Incident> incidents, List<RowRefused> refused) {
         }
 
         Incident incident(Set<String> ids) {
-            if (record.size() != COLUMNS.size() && !record.isConsistent()) {
-                refuse("", "has " + record.size() + " fields where the header has " + COLUMNS.size());
+            if (!record.isConsistent()) {
+                refuse("", "has " + record.size() + " fields, the header has another number of them");
             }
             String id = text("id", true);
             if (!id.isEmpty() && !id.matches("[0-9A-Za-z_.-]{1,40}")) {

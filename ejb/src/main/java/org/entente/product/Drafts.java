@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Products on their way to being shared: filed, edited, submitted, returned, published, withdrawn. */
 @Stateless
 public class Drafts {
+    private static final int LONGEST_REASON = 4_000;
+
     @Inject
     private Gate gate;
 
@@ -185,7 +187,8 @@ public class Drafts {
         }
         shelf.lock(product);
         Hat hat = gate.hat();
-        boolean known = product.originator().equals(hat.organisation()) && (product.isBy(hat) || mayKnow.test(product));
+        boolean known = product.originator().equals(hat.organisation())
+                && ((product.isBy(hat) && review.known(product)) || mayKnow.test(product));
         gate.decideOwn(number, product.originator(), null, known);
         return product;
     }
@@ -212,6 +215,10 @@ public class Drafts {
     private static String reasoned(String reason) {
         if (reason.isBlank()) {
             throw Refused.objected("reason-missing", "reason", "PKI-08", "A reason is needed.");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw Refused.objected(
+                    "reason-too-long", "reason", "PKI-08", "A reason has at most " + LONGEST_REASON + " characters.");
         }
         return reason.strip();
     }

@@ -33,6 +33,12 @@ class Labelling {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_PORTIONS = 200;
+    private static final int LONGEST_REASON = 4_000;
+    private static final int MOST_SOURCES = 50;
+    private static final int LONGEST_SOURCE = 40;
+    private static final int MOST_CITATIONS = 20;
+    private static final int LONGEST_CITATION = 3_000;
+    private static final int LONGEST_CITATIONS = 12_000;
 
     Labelled label(Filing filing, String originator, Moment moment) {
         World world = moment.world().policy().world();
@@ -52,6 +58,7 @@ class Labelling {
             Marking mark = reader.marking(filed.marking(), field + ".marking");
             grade(filed, field, objections);
             text(filed.text(), field + ".text", LONGEST_TEXT, objections);
+            references(filed, field, objections);
             if (mark != null) {
                 marks.add(mark);
                 portions.add(new Portion(mark.portionMark(), filed));
@@ -94,6 +101,10 @@ class Labelling {
 
     private static void words(Filing filing, World world, Objections objections) {
         text(filing.title(), "title", LONGEST_TITLE, objections);
+        String compilation = blankToNull(filing.compilationReason());
+        if (compilation != null) {
+            text(compilation, "compilationReason", LONGEST_REASON, objections);
+        }
         String mission = blankToNull(filing.mission());
         if (mission != null && world.missions().stream().noneMatch(m -> m.code().equals(mission))) {
             objections.add("mission", "UNKNOWN_CODE", "There is no mission '" + mission + "'.");
@@ -111,7 +122,31 @@ class Labelling {
             objections.add(field, "CLS-06", "This cannot be empty.");
         } else if (text.length() > longest) {
             objections.add(field, "CLS-06", "This can have at most " + longest + " characters.");
+        } else if (text.codePoints().anyMatch(Labelling::unprintable)) {
+            objections.add(field, "CLS-06", "This holds a control character.");
         }
+    }
+
+    /** Controls, and halves of a character: no document could show them, and some would break it. */
+    private static boolean unprintable(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                || Character.getType(c) == Character.SURROGATE;
+    }
+
+    private static void references(PortionFiling filed, String field, Objections objections) {
+        if (filed.sources().size() > MOST_SOURCES) {
+            objections.add(field + ".sources", "CLS-43", "A portion has at most " + MOST_SOURCES + " sources.");
+        }
+        filed.sources().forEach(s -> text(s, field + ".sources", LONGEST_SOURCE, objections));
+        int length = filed.citations().stream().mapToInt(String::length).sum();
+        if (filed.citations().size() > MOST_CITATIONS || length > LONGEST_CITATIONS) {
+            objections.add(
+                    field + ".citations",
+                    "CLS-43",
+                    "A portion has at most " + MOST_CITATIONS + " citations of " + LONGEST_CITATIONS
+                            + " characters together.");
+        }
+        filed.citations().forEach(c -> text(c, field + ".citations", LONGEST_CITATION, objections));
     }
 
     private static void grade(PortionFiling filed, String field, Objections objections) {

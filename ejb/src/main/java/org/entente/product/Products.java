@@ -63,7 +63,7 @@ public class Products {
         Sight sight = gate.sight();
         Window window =
                 Window.of(filter, sight.now(), cursors.open(after, sight.hat().id(), filter));
-        Set<Long> acknowledged = shelf.acknowledged(sight.hat().person());
+        Set<Long> acknowledged = shelf.acknowledged(sight.hat().person(), sight.now());
         List<Row> rows = listing.on(
                 gate.moment(), l -> l.page(sight, filter, window, limit + 1, also(l, filter, sight, acknowledged)));
         boolean more = rows.size() > limit;
@@ -77,7 +77,7 @@ public class Products {
     public long count(Filter filter) {
         Sight sight = gate.sight();
         Window window = Window.of(filter, sight.now(), null);
-        Set<Long> acknowledged = shelf.acknowledged(sight.hat().person());
+        Set<Long> acknowledged = shelf.acknowledged(sight.hat().person(), sight.now());
         long count =
                 listing.on(gate.moment(), l -> l.count(sight, filter, window, also(l, filter, sight, acknowledged)));
         gate.notes(filter + " count=" + count);

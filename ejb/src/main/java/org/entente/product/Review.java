@@ -3,10 +3,12 @@ package org.entente.product;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Objects;
 import org.entente.access.Outcome;
 import org.entente.audit.Ticket;
 import org.entente.gate.Gate;
 import org.entente.gate.Refused;
+import org.entente.gate.Shared;
 import org.entente.identity.Hat;
 import org.entente.identity.Role;
 
@@ -30,6 +32,22 @@ class Review {
         var decision = policy.decide(
                 gate.hat(), facts.compiledBy(policy), product.number(), now, now, true, facts.portionIds());
         return decision.withheld().isEmpty() ? decision.outcome() : Outcome.HIDDEN;
+    }
+
+    /** Whether the acting hat may know of it once it is shared: for those it is not meant for, its author too, it is gone. */
+    boolean known(Product product) {
+        if (product.state() != ProductState.PUBLISHED) {
+            return true;
+        }
+        var policy = gate.moment().world().policy();
+        ClassFacts facts = facts(product, shelf.newest(product));
+        Instant published = Objects.requireNonNull(product.published());
+        Instant now = gate.moment().now();
+        Shared shared = facts.shared(product.number(), published, policy);
+        return policy.decide(gate.hat(), shared.access(), product.number(), published, now, true, shared.portions())
+                        .outcome()
+                        .compareTo(Outcome.HIDDEN)
+                > 0;
     }
 
     /** In full, for its author, and once submitted for the officers who may read all of it; not there for anybody else. */

@@ -46,11 +46,19 @@ class Shelf {
 
     @Nullable
     Product find(String number) {
+        if (!plain(number)) {
+            return null;
+        }
         return entities.createQuery("select p from Product p where p.number = :number", Product.class)
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Codes are ASCII, and the database would take trailing spaces for nothing: no other text names anything here. */
+    private static boolean plain(String code) {
+        return code.matches("[\\x21-\\x7e]{1,40}");
     }
 
     /** For a change: nobody else changes it until this transaction ends. */
@@ -112,6 +120,9 @@ class Shelf {
     }
 
     List<Product> imported(String importId) {
+        if (!plain(importId)) {
+            return List.of();
+        }
         return entities.createQuery("select p from Product p where p.importId = :import order by p.id", Product.class)
                 .setParameter("import", importId)
                 .getResultList();
@@ -207,9 +218,9 @@ class Shelf {
                 ids.toArray()));
     }
 
-    Set<Long> acknowledged(String person) {
-        return new HashSet<>(run(
-                c -> rows(c, "SELECT product_id FROM acknowledgement WHERE person = ?", r -> r.getLong(1), person)));
+    Set<Long> acknowledged(String person, Instant at) {
+        String sql = "SELECT product_id FROM acknowledgement WHERE person = ? AND at <= ?";
+        return new HashSet<>(run(c -> rows(c, sql, r -> r.getLong(1), person, at)));
     }
 
     boolean acknowledged(String person, Product product, Instant at) {

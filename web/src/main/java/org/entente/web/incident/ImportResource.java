@@ -8,8 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,8 @@ public class ImportResource {
             @QueryParam("marking") @Nullable String marking,
             @QueryParam("mission") @Nullable String mission,
             @QueryParam("grade") @Nullable String grade,
-            InputStream csv) {
+            InputStream csv)
+            throws IOException {
         String given = grade == null || grade.isBlank() ? "F6" : grade.strip();
         if (!given.matches("[A-F][1-6]")) {
             throw Refused.malformed("malformed", "grade", "PKI-03", "A grade is a letter A to F and a digit 1 to 6.");
@@ -62,7 +64,9 @@ public class ImportResource {
                 Ask.text(mission),
                 given.substring(0, 1),
                 given.substring(1));
-        ImportRun run = new ImportRun(order, IncidentFile.read(new InputStreamReader(csv, StandardCharsets.UTF_8)));
+        // whole before the first row is taken in: a file that is too large, or breaks off, must leave nothing behind
+        String text = new String(csv.readAllBytes(), StandardCharsets.UTF_8);
+        ImportRun run = new ImportRun(order, IncidentFile.read(new StringReader(text)));
         run.take(imports, Integer.MAX_VALUE);
         return new Body(order.id(), run.getAdded(), run.getPresent(), run.getRefused());
     }

@@ -46,8 +46,7 @@ public class ImportRun {
 
     /** What is wrong with the order is wrong with every row: say it once, as an error. */
     private void rethrowUnlessOfTheRow(Refused e) {
-        boolean first = added.isEmpty() && refused.isEmpty();
-        if (first || !(e.refusal() instanceof Refusal.Objected)) {
+        if (next == 0 || !(e.refusal() instanceof Refusal.Objected)) {
             throw e;
         }
     }

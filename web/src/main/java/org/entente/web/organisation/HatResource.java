@@ -20,6 +20,6 @@ public class HatResource {
     @Path("{id}/suspension")
     @Consumes(MediaType.APPLICATION_JSON)
     public void suspend(@PathParam("id") String id, Reason reason) {
-        hats.suspend(id, Ask.needed("reason", reason.reason()));
+        hats.suspend(id, Ask.needed("reason", Ask.needed("body", reason).reason()));
     }
 }

@@ -34,8 +34,14 @@ public record FilingBody(
                     Ask.needed(field + ".text", text),
                     Ask.text(reliability),
                     Ask.text(credibility),
-                    sources == null ? List.of() : sources,
-                    citations == null ? List.of() : citations);
+                    complete(field + ".sources", sources),
+                    complete(field + ".citations", citations));
+        }
+
+        private static List<String> complete(String field, @Nullable List<String> words) {
+            List<String> given = words == null ? List.of() : words;
+            given.forEach(word -> Ask.needed(field, word));
+            return given;
         }
     }
 

@@ -137,7 +137,9 @@ public class ProductResource {
     @Consumes(MediaType.WILDCARD)
     public Receipt publish(
             @PathParam("number") String number, @HeaderParam(KEY) @Nullable String key, @Nullable String body) {
-        String damage = body == null || body.isBlank() ? null : json(body).damage();
+        String damage = body == null || body.isBlank()
+                ? null
+                : Ask.needed("body", json(body)).damage();
         return drafts.publish(number, Ask.text(damage), Ask.idempotencyKey(key));
     }
 
@@ -196,7 +198,7 @@ public class ProductResource {
         return Integer.valueOf(digits);
     }
 
-    private PublicationBody json(String body) {
+    private @Nullable PublicationBody json(String body) {
         return jsonb().fromJson(body, PublicationBody.class);
     }
 

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands in an address. */
 public final class Ask {
+    /** What the tables can hold; Java knows instants far beyond it. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2500-01-01T00:00:00Z");
+
     private Ask() {}
 
     public static @Nullable Instant instant(String field, @Nullable String text) {
@@ -16,11 +21,15 @@ public final class Ask {
             return null;
         }
         try {
-            return Instant.parse(text);
+            Instant instant = Instant.parse(text);
+            if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+                return instant;
+            }
         } catch (DateTimeException e) {
-            throw Refused.malformed(
-                    "malformed", field, "SYNTAX", "'" + field + "' is an instant like 2013-07-01T00:00:00Z.");
+            // said below
         }
+        throw Refused.malformed(
+                "malformed", field, "SYNTAX", "'" + field + "' is an instant like 2013-07-01T00:00:00Z.");
     }
 
     /** The beginning of a day as a date field gives it. */

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -52,6 +53,9 @@ class AccessTokens {
             JWTClaimsSet said = processor.process(token, null);
             String session = said.getStringClaim("sid");
             return new Bearer(said.getSubject(), session);
+        } catch (RateLimitReachedException e) {
+            // its key is unknown, and the provider was asked for new ones only now
+            return null;
         } catch (KeySourceException e) {
             throw new IdentityProvider.ProviderSilent(e);
         } catch (ParseException | BadJOSEException | JOSEException e) {

@@ -4,7 +4,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import jakarta.inject.Inject;
@@ -33,15 +35,24 @@ public class BackChannelLogout extends HttpServlet {
         response.setStatus(token != null && accepted(token) ? 200 : 400);
     }
 
+    /** Notices come for sessions of the pages and, in a demonstration, of the command line. */
+    private ClientID addressee(JWT notice) throws ParseException {
+        ClientID commandLine = new ClientID("entente-cli");
+        return notice.getJWTClaimsSet().getAudience().contains(commandLine.getValue())
+                ? commandLine
+                : provider.client();
+    }
+
     private boolean accepted(String token) {
         try {
+            JWT sent = JWTParser.parse(token);
             LogoutTokenClaimsSet notice = new LogoutTokenValidator(
                             provider.issuer(),
-                            provider.client(),
+                            addressee(sent),
                             false,
                             new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, provider.keys()),
                             null)
-                    .validate(JWTParser.parse(token));
+                    .validate(sent);
             return notice.getSessionID() != null
                     && endedSessions.end(
                             notice.getSessionID().getValue(), notice.getJWTID().getValue());

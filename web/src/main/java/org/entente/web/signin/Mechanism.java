@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.entente.gate.Caller;
 import org.entente.gate.EndedSessions;
@@ -52,7 +54,8 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus bearer(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        String header = request.getHeader("Authorization");
+        List<String> headers = Collections.list(request.getHeaders("Authorization"));
+        String header = headers.size() == 1 ? headers.getFirst() : null;
         AccessTokens.Bearer bearer = header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
                 ? accessTokens.check(header.substring(7).strip())
                 : null;
