@@ -123,6 +123,17 @@ public class DraftPage implements Serializable {
         return objections;
     }
 
+    /** The id of the input that an objection names. */
+    public String input(Objection objection) {
+        Matcher portion = PORTION.matcher(objection.field());
+        if (!portion.matches()) {
+            return "draft:" + (objection.field().equals("marking") ? "proposed" : objection.field());
+        }
+        String within =
+                portion.group(2).isEmpty() ? "reliability" : portion.group(2).substring(1);
+        return "draft:portions:" + portion.group(1) + ":" + within;
+    }
+
     private Objection whereTyped(Objection objection) {
         Matcher portion = PORTION.matcher(objection.field());
         return portion.matches()

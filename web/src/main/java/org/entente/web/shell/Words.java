@@ -9,6 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.gate.Action;
 import org.entente.gate.Objection;
 import org.entente.product.Confidence;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Words {
     static final String BUNDLE = "org.entente.web.messages";
+    private static final Pattern PORTION = Pattern.compile("portions\\[([0-9]+)](?:\\.(.*))?");
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter FR =
@@ -62,17 +66,39 @@ public class Words {
     /** The boundaries object in English; where the bundle knows the rule, French gets it in French. */
     public String objection(Objection objection) {
         String key = "rule." + objection.rule();
-        String words = french() && bundle().containsKey(key) ? bundle().getString(key) : objection.message();
+        String words = french() ? known(key, objection.message()) : objection.message();
         return words + " [" + objection.rule() + "]";
     }
 
-    public String problem(Problem problem) {
-        String key = "problem." + problem.slug();
-        return bundle().containsKey(key) ? bundle().getString(key) : problem.title();
+    /** A field as the page labels it, for the name that objections give it. */
+    public String field(String field) {
+        Matcher portion = PORTION.matcher(field);
+        if (!portion.matches()) {
+            return known("field." + field, field);
+        }
+        String place = bundle().getString("draft.portion") + " " + (Integer.parseInt(portion.group(1)) + 1);
+        String within = portion.group(2);
+        return within == null ? place : place + ", " + known("field." + within, within);
     }
 
-    public String say(String key) {
-        return bundle().getString(key);
+    /** Codes of the record, in words where there are any. */
+    public String reasons(List<String> codes) {
+        return codes.stream()
+                .map(c -> known("reason." + c, known("problem." + c, known("rule." + c, c))))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    public String list(List<String> items) {
+        return String.join(", ", items);
+    }
+
+    private static String known(String key, String otherwise) {
+        return bundle().containsKey(key) ? bundle().getString(key) : otherwise;
+    }
+
+    public String problem(Problem problem) {
+        return known("problem." + problem.slug(), problem.title());
     }
 
     private static boolean french() {
