@@ -26,6 +26,7 @@ class AccessibilityBrowserIT {
                             "draft.xhtml",
                             "import.xhtml",
                             "hat.xhtml",
+                            "schemes.xhtml",
                             "nothing.xhtml"),
             "haddad", List.of("queue.xhtml"),
             "nair", List.of("audit.xhtml"),
