@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An account of the demonstration realm at work over REST, in one of its hats. */
 public final class User {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
@@ -39,6 +41,11 @@ public final class User {
 
     public static User named(String name) {
         return new User(Platform.running(), name, null);
+    }
+
+    /** The wearer of one of the exercise's hats, in that hat. */
+    public static User in(String hatId) {
+        return named(Scenario.wearer(hatId)).wearing(hatId);
     }
 
     public User wearing(String hatId) {

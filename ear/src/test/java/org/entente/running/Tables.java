@@ -1,0 +1,97 @@
+package org.entente.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The platform's tables, looked at from outside: what is really stored, whatever the answer said. */
+public final class Tables {
+    private static final List<String> KEPT = List.of(
+            "product",
+            "product_version",
+            "product_portion",
+            "content",
+            "acknowledgement",
+            "idempotency",
+            "import_row",
+            "product_change",
+            "hat_suspension");
+
+    private Tables() {}
+
+    public static Connection as(String user) throws SQLException {
+        Platform platform = Platform.running();
+        try {
+            String password = Files.readString(platform.folder().resolve("secrets/" + user + ".password"))
+                    .strip();
+            return DriverManager.getConnection(
+                    "jdbc:mariadb://127.0.0.1:" + platform.port("database") + "/entente", user, password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many rows lie in every table that operations on products write to. */
+    public static Map<String, Long> stored() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        KEPT.forEach(table -> counts.put(table, number("SELECT COUNT(*) FROM " + table)));
+        counts.put("states", number("SELECT COALESCE(SUM(CRC32(CONCAT(id, state, version_no))), 0) FROM product"));
+        return counts;
+    }
+
+    public static long number(String sql, Object... parameters) {
+        try (Connection connection = as("entente_owner");
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An instant in July or August at which everything that tests have published lies behind, so that nothing appears by itself. */
+    public static String quiet() {
+        try (Connection connection = as("entente_owner");
+                var select = connection.createStatement();
+                ResultSet row = select.executeQuery(
+                        "SELECT DATE_FORMAT(DATE_ADD(MAX(published), INTERVAL 2 SECOND), '%Y-%m-%dT%H:%i:%sZ')"
+                                + " FROM product WHERE published < '2013-08-31'")) {
+            row.next();
+            return Scenario.SETTLED.compareTo(row.getString(1)) > 0 ? Scenario.SETTLED : row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lets an organisation's administrator have changed their mind, which the platform itself does not offer yet. */
+    public static void restoreHat(String hat) {
+        try (Connection connection = as("entente_owner")) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM hat_suspension WHERE hat = ?");
+                    var statement = connection.createStatement()) {
+                delete.setString(1, hat);
+                delete.executeUpdate();
+                statement.executeUpdate("UPDATE head SET world = world + 1 WHERE id = 1");
+                statement.executeUpdate("INSERT INTO world_version (version, hash, source, loaded_at, document)"
+                        + " SELECT h.world, w.hash, w.source, UTC_TIMESTAMP(3), w.document FROM head h"
+                        + " JOIN world_version w ON w.version = h.world - 1 WHERE h.id = 1");
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
