@@ -5,7 +5,7 @@
   function request(button, render) {
     faces.ajax.request(button, null, {
       execute: '@form',
-      render: render,
+      render: render + ' said',
       'jakarta.faces.behavior.event': 'action'
     });
   }
@@ -19,7 +19,7 @@
 
   function goOn() {
     var button = document.querySelector('[data-poll]');
-    if (button) {
+    if (button && !document.querySelector('#said .alert')) {
       request(button, button.getAttribute('data-poll'));
     }
   }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.entente.running.User;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,48 @@ class FilingBrowserIT {
         haddad.page.fill("[id='withdraw:reason']", "the story is over");
         haddad.press("Withdraw");
         assertEquals(404, baro.open("product.xhtml?number=" + number).status());
+    }
+
+    @Test
+    void whatAnOfficerReturnsComesBackToItsAuthorWithTheReasonAndIsEdited() {
+        User.clock("2013-07-20T12:00:00Z");
+        User analyst = User.named("reis");
+        String number = analyst.post("/products", filing()).json().getString("number");
+        analyst.post("/products/" + number + "/submission", null);
+
+        Person haddad = people.signedIn("haddad");
+        haddad.open("product.xhtml?number=" + number);
+        haddad.page.fill("[id='return:reason']", "name the river");
+        haddad.press("Return to the author");
+        assertThat(haddad.page.locator(".notice")).containsText("Returned");
+
+        Person reis = people.signedIn("reis");
+        reis.open("drafts.xhtml");
+        assertTrue(reis.main().contains("Returned because: name the river"), reis.main());
+        reis.open("draft.xhtml?number=" + number);
+        Person elsewhere = people.signedIn("reis");
+        elsewhere.open("draft.xhtml?number=" + number);
+        reis.page.fill("[id='draft:title']", "EXERCISE - The Niger at Gao");
+        reis.press("Save the draft");
+        assertThat(reis.page.locator("article h2")).hasText("EXERCISE - The Niger at Gao");
+
+        elsewhere.page.fill("[id='draft:title']", "EXERCISE - Too late");
+        elsewhere.press("Save the draft");
+        assertThat(elsewhere.page.locator("#said")).containsText("Somebody changed this draft meanwhile");
+        assertThat(elsewhere.page.locator("[id='draft:title']")).hasValue("EXERCISE - Too late");
+    }
+
+    private static JsonObjectBuilder filing() {
+        return Json.createObjectBuilder()
+                .add("type", "SITREP")
+                .add("title", "EXERCISE - A river at Gao")
+                .add("mission", "MINUSMA")
+                .add(
+                        "portions",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("marking", "(UN-U)")
+                                        .add("text", "EXERCISE EXERCISE EXERCISE. Water is high.")));
     }
 
     @Test

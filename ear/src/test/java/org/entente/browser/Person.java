@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody in front of a browser of their own. */
 final class Person implements AutoCloseable {
-    private static final double PATIENCE_MS = 15_000;
-
     final Page page;
     final List<String> complaints = new ArrayList<>();
     private final BrowserContext context;
@@ -26,7 +24,7 @@ final class Person implements AutoCloseable {
         this.name = name;
         this.context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900));
-        context.setDefaultTimeout(PATIENCE_MS);
+        context.setDefaultTimeout(Chromium.PATIENCE_MS);
         this.page = context.newPage();
         page.onConsoleMessage(m -> {
             if (m.text().contains("Content Security Policy") || m.text().contains("Uncaught")) {

@@ -100,6 +100,10 @@ class ReadingBrowserIT {
             haddad.press("Acknowledge and read");
             assertTrue(haddad.main().contains("Your acknowledgement is recorded."));
         }
+        // an earlier run may have acknowledged at a later time of the same day: the first acknowledgement is the one
+        // that counts
+        User.clock("2013-07-20T18:00:00Z");
+        haddad.open("product.xhtml?number=P09");
         assertNotEquals(0, haddad.page.locator(".portion").count());
         assertTrue(haddad.main().contains("You have acknowledged receipt."));
     }
