@@ -74,10 +74,8 @@ final class PageFailures extends ExceptionHandlerWrapper {
         Words words = CDI.current().select(Words.class).get();
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.problem(problem), ""));
         problem.objections()
-                .forEach(o -> faces.addMessage(
-                        null,
-                        new FacesMessage(
-                                FacesMessage.SEVERITY_ERROR, words.field(o.field()) + ": " + words.objection(o), "")));
+                .forEach(
+                        o -> faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.about(o), "")));
         faces.renderResponse();
     }
 

@@ -97,6 +97,11 @@ public class Words {
         return bundle().containsKey(key) ? bundle().getString(key) : otherwise;
     }
 
+    /** The field and what is objected to in it. */
+    public String about(Objection objection) {
+        return field(objection.field()) + bundle().getString("colon") + " " + objection(objection);
+    }
+
     public String problem(Problem problem) {
         return known("problem." + problem.slug(), problem.title());
     }
