@@ -4,6 +4,7 @@ import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class Failures {
                 || cause(failure, Unreachable.class) != null
                 || cause(failure, RecordFailed.class) != null
                 || cause(failure, PersistenceException.class) != null
-                || cause(failure, RollbackException.class) != null) {
+                || cause(failure, RollbackException.class) != null
+                || cause(failure, SystemException.class) != null) {
             return Problem.unavailable();
         }
         TooLarge large = cause(failure, TooLarge.class);

@@ -24,7 +24,10 @@ public record Problem(
     }
 
     public static Problem unavailable() {
-        return new Problem(503, "unavailable", "The platform cannot answer just now. Nothing has happened; try again.");
+        return new Problem(
+                503,
+                "unavailable",
+                "The platform cannot answer just now. Try again; under the same Idempotency-Key nothing is done twice.");
     }
 
     public static Problem unauthenticated() {

@@ -1,0 +1,304 @@
+package org.entente.fault;
+
+import static org.entente.running.Papers.report;
+import static org.entente.running.Papers.word;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.running.Answer;
+import org.entente.running.Platform;
+import org.entente.running.Scenario;
+import org.entente.running.Tables;
+import org.entente.running.User;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Servers killed in the middle of work: nothing acknowledged is lost, nothing is half there, nothing is there twice. */
+class ZFaultIT {
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
+    private static final Duration RESTART = Duration.ofSeconds(150);
+
+    @AfterEach
+    void thePlatformIsWholeAgain() throws InterruptedException {
+        within(
+                RESTART,
+                "the platform is ready",
+                () -> Files.exists(Platform.running().folder().resolve("ready.json"))
+                        && status(Platform.running().web() + "/health/ready") == 200);
+        within(RECOVERY, "people can sign in", ZFaultIT::signIn);
+        User.clock(Scenario.SETTLED);
+    }
+
+    @Test
+    void whenTheDatabaseDiesNothingAcknowledgedIsLostAndTheServerRecoversByItself() throws InterruptedException {
+        User.clock(Scenario.SETTLED);
+        String payara = pid("payara");
+        Filers filers = new Filers(3);
+        Thread.sleep(2_000);
+        kill("mariadb");
+        List<Answer> down = new ArrayList<>();
+        Instant died = Instant.now();
+        within(RECOVERY, "filing goes on", () -> {
+            Answer answer = User.in("AN-UN").get("/products/P12");
+            down.add(answer);
+            return answer.status() == 200 && filers.keptSince(died) > 2;
+        });
+        Thread.sleep(1_000);
+        filers.stop();
+        assertEquals(payara, pid("payara"), "the application server was not started again");
+        List<Answer> refused = new ArrayList<>(filers.refused());
+        down.stream().filter(a -> a.status() != 200).forEach(refused::add);
+        assertTrue(!refused.isEmpty(), "somebody met the fault");
+        for (Answer answer : refused) {
+            assertEquals(503, answer.status(), answer.toString());
+            assertEquals("unavailable", answer.slug());
+            assertTrue(answer.headers().firstValue("Retry-After").isPresent(), answer.toString());
+        }
+        filers.retryWhatIsNotKnown();
+        filers.check();
+        nothingIsHalfThere();
+    }
+
+    @Test
+    void whenTheApplicationServerDiesNothingAcknowledgedIsLostAndTheLauncherStartsItAgain()
+            throws InterruptedException {
+        User.clock(Scenario.SETTLED);
+        String payara = pid("payara");
+        Filers filers = new Filers(3);
+        Thread.sleep(2_000);
+        kill("payara");
+        Instant died = Instant.now();
+        within(RESTART, "filing goes on", () -> filers.keptSince(died) > 2);
+        filers.stop();
+        assertNotEquals(payara, pid("payara"));
+        filers.retryWhatIsNotKnown();
+        filers.check();
+        nothingIsHalfThere();
+    }
+
+    /** Analysts who file one product after the other, each under a key and with words of its own. */
+    private static final class Filers {
+        /** What was asked; {@code receipt} is null while the answer is not known. */
+        private record Filing(
+                String key, String text, @Nullable JsonObject receipt, Instant at) {}
+
+        private final Map<String, Filing> filings = new ConcurrentHashMap<>();
+        private final Map<String, Answer> refused = new ConcurrentHashMap<>();
+        private final List<Thread> threads = new ArrayList<>();
+        private volatile boolean filing = true;
+
+        Filers(int number) {
+            for (int i = 0; i < number; i++) {
+                threads.add(Thread.ofPlatform().start(() -> {
+                    while (filing) {
+                        attempt(UUID.randomUUID().toString(), word());
+                    }
+                }));
+            }
+        }
+
+        private boolean attempt(String key, String text) {
+            filings.put(key, new Filing(key, text, null, Instant.now()));
+            try {
+                Answer answer = User.in("AN-UN")
+                        .post("/products", report("(UN-C//REL TO UN, AU)", text), "Idempotency-Key", key);
+                if (answer.status() == 201) {
+                    filings.put(key, new Filing(key, text, answer.json(), Instant.now()));
+                    return true;
+                }
+                if (answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem")) {
+                    refused.put(UUID.randomUUID().toString(), answer);
+                }
+            } catch (UncheckedIOException | IllegalStateException e) {
+                // no answer: nobody knows whether it was filed
+            }
+            pause();
+            return false;
+        }
+
+        List<Answer> refused() {
+            return List.copyOf(refused.values());
+        }
+
+        long keptSince(Instant instant) {
+            return filings.values().stream()
+                    .filter(f -> f.receipt != null && f.at.isAfter(instant.plusSeconds(1)))
+                    .count();
+        }
+
+        void stop() throws InterruptedException {
+            filing = false;
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+
+        void retryWhatIsNotKnown() throws InterruptedException {
+            List<Filing> unknown =
+                    filings.values().stream().filter(f -> f.receipt == null).toList();
+            for (Filing one : unknown) {
+                within(RECOVERY, "the retry is answered", () -> attempt(one.key, one.text));
+            }
+        }
+
+        /** Every receipt is of one product that is there, whole, with the words that were sent. */
+        void check() {
+            assertTrue(filings.size() > 5, "filed " + filings.size());
+            Map<String, String> numbers = new TreeMap<>();
+            for (Filing one : filings.values()) {
+                JsonObject receipt = java.util.Objects.requireNonNull(one.receipt);
+                String number = receipt.getString("number");
+                assertEquals(
+                        1,
+                        Tables.number(
+                                "SELECT COUNT(*) FROM content WHERE ordinal = 1 AND text = ?", "EXERCISE. " + one.text),
+                        "products of one request");
+                assertEquals(hash(number, one.text), receipt.getString("contentHash"), number);
+                assertEquals(
+                        1,
+                        Tables.number(
+                                "SELECT COUNT(*) FROM product p JOIN product_version v ON v.product_id = p.id"
+                                        + " WHERE p.number = ? AND LOWER(HEX(v.content_hash)) = ?",
+                                number,
+                                receipt.getString("contentHash")),
+                        number);
+                assertTrue(
+                        Tables.number(
+                                        "SELECT COUNT(*) FROM audit_opening WHERE object = ? AND action = 'FILE_PRODUCT'"
+                                                + " AND outcome = 'PERMIT'",
+                                        number)
+                                == 1,
+                        number + " has its record");
+                assertTrue(numbers.put(number, one.key) == null, number);
+            }
+        }
+
+        private static void pause() {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void nothingIsHalfThere() {
+        for (String half : List.of(
+                "SELECT COUNT(*) FROM product p WHERE NOT EXISTS (SELECT 1 FROM product_version v"
+                        + " WHERE v.product_id = p.id AND v.version_no = p.version_no)",
+                "SELECT COUNT(*) FROM product_version v WHERE NOT EXISTS (SELECT 1 FROM product_portion p"
+                        + " WHERE p.version_id = v.id)",
+                "SELECT COUNT(*) FROM product_version v WHERE (SELECT COUNT(*) FROM content c WHERE c.version_id = v.id)"
+                        + " <> 1 + (SELECT COUNT(*) FROM product_portion p WHERE p.version_id = v.id)",
+                "SELECT COUNT(*) FROM product_version v WHERE NOT EXISTS (SELECT 1 FROM product p WHERE p.id = v.product_id)",
+                "SELECT COUNT(*) FROM audit_opening o WHERE o.action = 'FILE_PRODUCT' AND o.outcome = 'PERMIT'"
+                        + " AND o.object IS NOT NULL AND NOT EXISTS (SELECT 1 FROM product p WHERE p.number = o.object)",
+                "SELECT COUNT(*) FROM audit_outbox b WHERE NOT EXISTS (SELECT 1 FROM audit_opening o"
+                        + " WHERE o.event_id = b.event_id)",
+                "SELECT COUNT(*) FROM idempotency i WHERE NOT EXISTS (SELECT 1 FROM product p"
+                        + " WHERE i.answer LIKE CONCAT(p.number, '%'))")) {
+            assertEquals(0, Tables.number(half), half);
+        }
+    }
+
+    /** The content hash by its definition: every part with its length before it. */
+    private static String hash(String number, String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            part(out, "entente-product");
+            part(out, number);
+            out.writeInt(1);
+            part(out, "SITREP");
+            part(out, "UN CONFIDENTIAL//REL TO UN, AU");
+            part(out, "");
+            part(out, "EXERCISE - " + text);
+            out.writeInt(1);
+            part(out, "(UN-C//REL TO UN, AU)");
+            part(out, "EXERCISE. " + text);
+            part(out, "B2");
+            part(out, "");
+            part(out, "");
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void part(DataOutputStream out, String text) throws IOException {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(utf8.length);
+        out.write(utf8);
+    }
+
+    private interface Attempt {
+        boolean succeeds();
+    }
+
+    private static void within(Duration patience, String what, Attempt attempt) throws InterruptedException {
+        Instant limit = Instant.now().plus(patience);
+        while (true) {
+            boolean done;
+            try {
+                done = attempt.succeeds();
+            } catch (UncheckedIOException e) {
+                done = false;
+            }
+            if (done) {
+                return;
+            }
+            assertTrue(Instant.now().isBefore(limit), "not within " + patience.toSeconds() + " s: " + what);
+            Thread.sleep(250);
+        }
+    }
+
+    private static boolean signIn() {
+        try {
+            return !User.freshToken("entente", "keita", "keita-exercise").isEmpty();
+        } catch (RuntimeException notYet) {
+            return false;
+        }
+    }
+
+    private static int status(String url) {
+        return User.send(HttpRequest.newBuilder(URI.create(url))).status();
+    }
+
+    /** As the power does it: no warning. */
+    private static void kill(String server) {
+        ProcessHandle.of(Long.parseLong(pid(server))).orElseThrow().destroyForcibly();
+    }
+
+    private static String pid(String server) {
+        Path file = Platform.running().folder().resolve(server + ".pid");
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
