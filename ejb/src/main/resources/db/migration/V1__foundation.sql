@@ -193,7 +193,8 @@ CREATE TABLE acknowledgement (
   product_id BIGINT NOT NULL REFERENCES product (id),
   hat        VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   at         DATETIME(3) NOT NULL,
-  PRIMARY KEY (person, product_id)
+  -- an exercise's clock may go back: what was acknowledged later is acknowledged again
+  PRIMARY KEY (person, product_id, at)
 );
 -- What the list index follows. seq is head.changes of the transaction that wrote it, so it is dense and in commit order.
 CREATE TABLE product_change (

@@ -75,7 +75,7 @@ class AuditIT {
         one("LIST_PRODUCTS", "PERMIT", 200, () -> analyst.get("/products?query=Gao"));
         one("COUNT_PRODUCTS", "PERMIT", 200, () -> analyst.get("/products/count"));
         one("READ_PRODUCT", "PERMIT", 200, () -> analyst.get("/products/P12"));
-        one("READ_PRODUCT", null, 428, () -> analyst.get("/products/P09"));
+        one("READ_PRODUCT", "DENY", 428, () -> analyst.get("/products/P09"));
         one("READ_PRODUCT", null, 403, () -> analyst.get("/products/P07"));
         one("SEE_AUDIENCE", "PERMIT", 200, () -> officer.get("/products/P09/audience"));
         one("SEE_MYSELF", "PERMIT", 200, () -> analyst.get("/me"));

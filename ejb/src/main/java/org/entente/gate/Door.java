@@ -80,9 +80,9 @@ public class Door {
     private void record(Visit visit) {
         visit.recorded = true;
         if (visit.action.changes()) {
-            recorder.record(visit.event(Leaf.Outcome.PERMIT));
+            recorder.record(visit.event(visit.outcome));
         } else {
-            appender.append(visit.event(Leaf.Outcome.PERMIT));
+            appender.append(visit.event(visit.outcome));
         }
     }
 

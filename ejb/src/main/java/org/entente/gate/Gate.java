@@ -94,13 +94,18 @@ public class Gate {
         caller.visit().concerns(organisation);
     }
 
+    /** The answer says that there is something, and keeps its content back: in the record a denial (AUD-07). */
+    public void keepsContentBack() {
+        caller.visit().outcome = Leaf.Outcome.DENY;
+    }
+
     /** Makes the record of this read durable now, so that content may be opened against it. */
     public Ticket recorded() {
         Visit visit = caller.visit();
         if (visit.action.changes() || visit.recorded) {
             throw new IllegalStateException("only a read is recorded before it ends, and once");
         }
-        Ticket ticket = appender.append(visit.event(Leaf.Outcome.PERMIT));
+        Ticket ticket = appender.append(visit.event(visit.outcome));
         visit.recorded = true;
         return ticket;
     }

@@ -28,6 +28,7 @@ final class Visit {
     Hat hat;
 
     boolean decided;
+    Leaf.Outcome outcome = Leaf.Outcome.PERMIT;
     boolean recorded;
 
     @Nullable

@@ -112,7 +112,8 @@ public class Hats {
                 person.language(),
                 acting == null ? null : acting.organisation(),
                 hats,
-                acting == null ? null : acting.id());
+                acting == null ? null : acting.id(),
+                moment.now());
     }
 
     private static HatView view(Hat hat, Instant now) {

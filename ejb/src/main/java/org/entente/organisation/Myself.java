@@ -1,5 +1,6 @@
 package org.entente.organisation;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The caller: person, hats, and the hat that acts now.
  *
  * @param organisation of the acting hat; null while none acts
+ * @param now the platform's time, in which hats begin and end
  */
 public record Myself(
         String person,
@@ -14,4 +16,5 @@ public record Myself(
         String language,
         @Nullable String organisation,
         List<HatView> hats,
-        @Nullable String acting) {}
+        @Nullable String acting,
+        Instant now) {}

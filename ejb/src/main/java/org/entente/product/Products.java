@@ -256,6 +256,7 @@ public class Products {
     }
 
     private Header titled(Decision decision, Product product, Version version, ClassFacts facts) {
+        gate.keepsContentBack();
         Instant published = Objects.requireNonNull(product.published());
         String title = null;
         if (titleAllowed(version.titleMarking(), facts, product.number(), published, gate.sight())) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.entente.exercise.ExerciseClock;
 import org.entente.identity.HatStatus;
 import org.entente.identity.Role;
 import org.entente.organisation.HatView;
@@ -34,14 +33,10 @@ public class Shell {
     private Hats hats;
 
     @Inject
-    private ExerciseClock clock;
-
-    @Inject
     @ConfigProperty(name = "entente.exercise", defaultValue = "false")
     private boolean exercise;
 
     private @Nullable Myself me;
-    private @Nullable Instant now;
     private @Nullable String notice;
 
     public Myself getMe() {
@@ -73,10 +68,7 @@ public class Shell {
     }
 
     public @Nullable Instant getNow() {
-        if (exercise && now == null) {
-            now = clock.now();
-        }
-        return now;
+        return exercise ? getMe().now() : null;
     }
 
     /** {@code en} or {@code fr}: as chosen, else as the person works, else as the browser asks. */
