@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.entente.access.Decision;
 import org.entente.access.Outcome;
 import org.entente.audit.Ticket;
@@ -55,6 +53,9 @@ public class Products {
     @Inject
     private Sources sources;
 
+    @Inject
+    private Headers headers;
+
     @Operation(Action.LIST_PRODUCTS)
     public Page list(Filter filter, int limit, @Nullable String after) {
         if (limit < 1 || limit > MOST_ON_A_PAGE) {
@@ -68,9 +69,8 @@ public class Products {
                 gate.moment(), l -> l.page(sight, filter, window, limit + 1, also(l, filter, sight, acknowledged)));
         boolean more = rows.size() > limit;
         List<Row> shown = more ? rows.subList(0, limit) : rows;
-        List<Header> headers = headers(shown, sight, acknowledged, filter);
-        return new Page(
-                headers, more ? cursors.after(shown.getLast(), sight.hat().id(), filter) : null);
+        List<Header> items = headers.of(shown, sight, acknowledged, filter);
+        return new Page(items, more ? cursors.after(shown.getLast(), sight.hat().id(), filter) : null);
     }
 
     @Operation(Action.COUNT_PRODUCTS)
@@ -107,10 +107,10 @@ public class Products {
         return switch (decision) {
             case Decision.NoHat nobody -> throw Refused.notFound();
             case Decision.Hidden hidden -> throw Refused.notFound();
-            case Decision.HeaderOnly barred -> new Reading.HeaderOnly(titled(barred, product, version, facts));
+            case Decision.HeaderOnly barred -> new Reading.HeaderOnly(headers.barred(barred, product, version, facts));
             case Decision.AcknowledgementRequired waiting ->
                 new Reading.AcknowledgementRequired(
-                        titled(waiting, product, version, facts), List.of(Handling.ACK_REQUIRED.text()));
+                        headers.barred(waiting, product, version, facts), List.of(Handling.ACK_REQUIRED.text()));
             case Decision.Permit permit -> full(permit, product, version, facts, acknowledged);
         };
     }
@@ -171,7 +171,7 @@ public class Products {
                     when,
                     shelf.acknowledged(hat.person(), product, when),
                     facts.portionIds());
-            lines.add(new AudienceLine(hat.organisation(), hat.id(), decision.outcome(), names(decision)));
+            lines.add(new AudienceLine(hat.organisation(), hat.id(), decision.outcome(), Headers.names(decision)));
         }
         lines.sort(Comparator.comparing(AudienceLine::organisation).thenComparing(AudienceLine::hat));
         return lines;
@@ -189,43 +189,6 @@ public class Products {
         return row -> matching.contains(row.productId());
     }
 
-    private List<Header> headers(List<Row> rows, Sight sight, Set<Long> acknowledged, Filter filter) {
-        Map<Long, Shelf.Line> lines = shelf
-                .lines(rows.stream().map(Row::productId).toList())
-                .stream()
-                .collect(Collectors.toMap(Shelf.Line::id, l -> l));
-        Map<Integer, ClassFacts> classes = new HashMap<>();
-        record Decided(Shelf.Line line, ClassFacts facts, Decision decision, boolean titled) {}
-        List<Decided> decided = new ArrayList<>();
-        for (Row row : rows) {
-            Shelf.Line line = lines.get(row.productId());
-            if (line == null) {
-                continue;
-            }
-            ClassFacts facts = classes.computeIfAbsent(line.classId(), shelf::classFacts);
-            Decision decision =
-                    sight.decide(shared(facts, line.number(), line.published()), acknowledged.contains(line.id()));
-            if (decision.outcome().compareTo(Outcome.HIDDEN) > 0) {
-                boolean titled = decision.outcome() == Outcome.PERMIT
-                        || titleAllowed(line.titleMarking(), facts, line.number(), line.published(), sight);
-                decided.add(new Decided(line, facts, decision, titled));
-            }
-        }
-        gate.notes(filter + " count=" + decided.size() + " "
-                + decided.stream().map(d -> d.line.number()).collect(Collectors.joining(" ")));
-        Ticket ticket = gate.recorded();
-        Map<Long, String> titles = content.titles(
-                ticket,
-                decided.stream()
-                        .filter(Decided::titled)
-                        .map(d -> d.line.versionId())
-                        .toList());
-        return decided.stream()
-                .map(d -> header(
-                        d.decision, d.line.number(), d.line.published(), d.facts, titles.get(d.line.versionId())))
-                .toList();
-    }
-
     private Reading full(
             Decision.Permit permit, Product product, Version version, ClassFacts facts, boolean acknowledged) {
         List<List<String>> known = version.portions().stream()
@@ -241,7 +204,8 @@ public class Products {
             }
         }
         String title = words.getOrDefault(Content.TITLE, "");
-        Header header = header(permit, product.number(), Objects.requireNonNull(product.published()), facts, title);
+        Header header =
+                Headers.header(permit, product.number(), Objects.requireNonNull(product.published()), facts, title);
         return new Reading.Full(new ProductView(
                 header,
                 title,
@@ -255,57 +219,7 @@ public class Products {
                 acknowledged));
     }
 
-    private Header titled(Decision decision, Product product, Version version, ClassFacts facts) {
-        gate.keepsContentBack();
-        Instant published = Objects.requireNonNull(product.published());
-        String title = null;
-        if (titleAllowed(version.titleMarking(), facts, product.number(), published, gate.sight())) {
-            title = content.titles(gate.recorded(), List.of(version.id())).get(version.id());
-        }
-        return header(decision, product.number(), published, facts, title);
-    }
-
-    /** Whether the title's own marking lets this hat see it although the product stays closed (CLS-07). */
-    private static boolean titleAllowed(
-            @Nullable String titleMarking, ClassFacts facts, String number, Instant published, Sight sight) {
-        if (titleMarking == null) {
-            return false;
-        }
-        ClassFacts title = new ClassFacts(
-                facts.originator(), facts.type(), facts.mission(), banner(titleMarking, sight), List.of());
-        return sight.decide(title.shared(number, published, sight.policy()), true)
-                        .outcome()
-                == Outcome.PERMIT;
-    }
-
-    /** A portion mark as the banner of the same level and caveats. */
-    private static String banner(String portionMark, Sight sight) {
-        var words = sight.policy().world().vocabulary();
-        String inside = portionMark.substring(1, portionMark.length() - 1);
-        String[] parts = inside.split("//", 2);
-        var level = words.levelByCode(parts[0]);
-        return (level == null ? parts[0] : level.mark()) + (parts.length == 1 ? "" : "//" + parts[1]);
-    }
-
-    private static Header header(
-            Decision decision, String number, Instant published, ClassFacts facts, @Nullable String title) {
-        return new Header(
-                number,
-                facts.type(),
-                facts.originator(),
-                facts.mission(),
-                published,
-                facts.marking(),
-                decision.outcome(),
-                names(decision),
-                title);
-    }
-
     private Shared shared(ClassFacts facts, String number, Instant published) {
         return facts.shared(number, published, gate.moment().world().policy());
-    }
-
-    private static List<String> names(Decision decision) {
-        return decision.reasons().stream().map(Enum::name).toList();
     }
 }

@@ -1,0 +1,125 @@
+package org.entente.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.access.Decision;
+import org.entente.access.Outcome;
+import org.entente.audit.Ticket;
+import org.entente.gate.Gate;
+import org.entente.gate.Shared;
+import org.entente.gate.Sight;
+import org.jspecify.annotations.Nullable;
+
+/** What a hat is told of a product without its content: the header, and the title where that may be seen (CLS-07). */
+@ApplicationScoped
+class Headers {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private Content content;
+
+    /** The headers of these rows, each fetched and decided again; recorded before any title is read. */
+    List<Header> of(List<Row> rows, Sight sight, Set<Long> acknowledged, Filter filter) {
+        Map<Long, Shelf.Line> lines = shelf
+                .lines(rows.stream().map(Row::productId).toList())
+                .stream()
+                .collect(Collectors.toMap(Shelf.Line::id, l -> l));
+        Map<Integer, ClassFacts> classes = new HashMap<>();
+        record Decided(Shelf.Line line, ClassFacts facts, Decision decision, boolean titled) {}
+        List<Decided> decided = new ArrayList<>();
+        for (Row row : rows) {
+            Shelf.Line line = lines.get(row.productId());
+            if (line == null) {
+                continue;
+            }
+            ClassFacts facts = classes.computeIfAbsent(line.classId(), shelf::classFacts);
+            Decision decision =
+                    sight.decide(shared(facts, line.number(), line.published()), acknowledged.contains(line.id()));
+            if (decision.outcome().compareTo(Outcome.HIDDEN) > 0) {
+                boolean titled = decision.outcome() == Outcome.PERMIT
+                        || titleAllowed(line.titleMarking(), facts, line.number(), line.published(), sight);
+                decided.add(new Decided(line, facts, decision, titled));
+            }
+        }
+        gate.notes(filter + " count=" + decided.size() + " "
+                + decided.stream().map(d -> d.line.number()).collect(Collectors.joining(" ")));
+        Ticket ticket = gate.recorded();
+        Map<Long, String> titles = content.titles(
+                ticket,
+                decided.stream()
+                        .filter(Decided::titled)
+                        .map(d -> d.line.versionId())
+                        .toList());
+        return decided.stream()
+                .map(d -> header(
+                        d.decision, d.line.number(), d.line.published(), d.facts, titles.get(d.line.versionId())))
+                .toList();
+    }
+
+    /** The header of a product whose content this hat does not get, with its title if that may be seen. */
+    Header barred(Decision decision, Product product, Version version, ClassFacts facts) {
+        gate.keepsContentBack();
+        Instant published = Objects.requireNonNull(product.published());
+        String title = null;
+        if (titleAllowed(version.titleMarking(), facts, product.number(), published, gate.sight())) {
+            title = content.titles(gate.recorded(), List.of(version.id())).get(version.id());
+        }
+        return header(decision, product.number(), published, facts, title);
+    }
+
+    /** Whether the title's own marking lets this hat see it although the product stays closed (CLS-07). */
+    private static boolean titleAllowed(
+            @Nullable String titleMarking, ClassFacts facts, String number, Instant published, Sight sight) {
+        if (titleMarking == null) {
+            return false;
+        }
+        ClassFacts title = new ClassFacts(
+                facts.originator(), facts.type(), facts.mission(), banner(titleMarking, sight), List.of());
+        return sight.decide(title.shared(number, published, sight.policy()), true)
+                        .outcome()
+                == Outcome.PERMIT;
+    }
+
+    /** A portion mark as the banner of the same level and caveats. */
+    private static String banner(String portionMark, Sight sight) {
+        var words = sight.policy().world().vocabulary();
+        String inside = portionMark.substring(1, portionMark.length() - 1);
+        String[] parts = inside.split("//", 2);
+        var level = words.levelByCode(parts[0]);
+        return (level == null ? parts[0] : level.mark()) + (parts.length == 1 ? "" : "//" + parts[1]);
+    }
+
+    static Header header(
+            Decision decision, String number, Instant published, ClassFacts facts, @Nullable String title) {
+        return new Header(
+                number,
+                facts.type(),
+                facts.originator(),
+                facts.mission(),
+                published,
+                facts.marking(),
+                decision.outcome(),
+                names(decision),
+                title);
+    }
+
+    private Shared shared(ClassFacts facts, String number, Instant published) {
+        return facts.shared(number, published, gate.moment().world().policy());
+    }
+
+    static List<String> names(Decision decision) {
+        return decision.reasons().stream().map(Enum::name).toList();
+    }
+}
