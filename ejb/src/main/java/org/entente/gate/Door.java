@@ -6,6 +6,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.List;
+import java.util.UUID;
 import org.entente.audit.Appender;
 import org.entente.audit.Recorder;
 import org.entente.log.Leaf;
@@ -89,6 +90,10 @@ public class Door {
     /** A refused or failed operation rolls back; its record must not. One that is durable already stays the only one. */
     private void leave(Visit visit, Leaf.Outcome outcome) {
         if (!visit.recorded || visit.action.changes()) {
+            if (visit.recorded) {
+                // the record that is about to roll back still holds its id
+                visit.eventId = UUID.randomUUID();
+            }
             visit.recorded = true;
             appender.append(visit.event(outcome));
         }

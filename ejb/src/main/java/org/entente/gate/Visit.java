@@ -19,7 +19,7 @@ final class Visit {
     final Action action;
     final Caller caller;
     final Moment moment;
-    final UUID eventId = UUID.randomUUID();
+    UUID eventId = UUID.randomUUID();
 
     @Nullable
     Person person;

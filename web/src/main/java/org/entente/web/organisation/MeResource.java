@@ -1,12 +1,16 @@
 package org.entente.web.organisation;
 
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.entente.organisation.HatView;
 import org.entente.organisation.Hats;
 import org.entente.organisation.Myself;
+import org.jspecify.annotations.Nullable;
 
 /** Who the bearer of this token is here. */
 @Path("/me")
@@ -15,8 +19,19 @@ public class MeResource {
     @Inject
     private Hats hats;
 
+    /** The caller as the contract has it; organisation and acting hat are there even when they are null. */
+    @JsonbNillable
+    public record Body(
+            String person,
+            String name,
+            String language,
+            @Nullable String organisation,
+            List<HatView> hats,
+            @Nullable String acting) {}
+
     @GET
-    public Myself me() {
-        return hats.me();
+    public Body me() {
+        Myself me = hats.me();
+        return new Body(me.person(), me.name(), me.language(), me.organisation(), me.hats(), me.acting());
     }
 }
