@@ -23,12 +23,12 @@ public class AuditResource {
     private AuditEvents events;
 
     /** A page of events. */
-    public record Body(
+    public record EventsBody(
             List<EventView> items, @JsonbNillable @Nullable String next) {}
 
     @GET
     @Path("events")
-    public Body events(
+    public EventsBody events(
             @QueryParam("product") @Nullable String product,
             @QueryParam("person") @Nullable String person,
             @QueryParam("organisation") @Nullable String organisation,
@@ -49,6 +49,6 @@ public class AuditResource {
                         Ask.instant("to", to)),
                 Ask.limit(limit),
                 after);
-        return new Body(page.items(), page.next());
+        return new EventsBody(page.items(), page.next());
     }
 }

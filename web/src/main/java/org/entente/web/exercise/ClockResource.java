@@ -19,17 +19,18 @@ public class ClockResource {
     private ExerciseClock clock;
 
     /** An instant in ISO-8601. */
-    public record Body(@Nullable String now) {}
+    public record ClockBody(@Nullable String now) {}
 
     @GET
-    public Body now() {
-        return new Body(clock.now().toString());
+    public ClockBody now() {
+        return new ClockBody(clock.now().toString());
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public Body set(Body body) {
+    public ClockBody set(ClockBody body) {
         String now = Ask.needed("now", Ask.needed("body", body).now());
-        return new Body(clock.set(Ask.needed("now", Ask.instant("now", now))).toString());
+        return new ClockBody(
+                clock.set(Ask.needed("now", Ask.instant("now", now))).toString());
     }
 }

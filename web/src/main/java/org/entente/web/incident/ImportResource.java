@@ -39,14 +39,14 @@ public class ImportResource {
      *
      * @param present rows that this organisation had taken in before
      */
-    public record Body(String id, List<String> added, int present, List<RowRefused> refused) {}
+    public record ImportBody(String id, List<String> added, int present, List<RowRefused> refused) {}
 
     /** What publishing an import did. */
-    public record Published(String id, List<String> published) {}
+    public record PublishedBody(String id, List<String> published) {}
 
     @POST
     @Consumes("text/csv")
-    public Body take(
+    public ImportBody take(
             @QueryParam("organisation") @Nullable String organisation,
             @QueryParam("marking") @Nullable String marking,
             @QueryParam("mission") @Nullable String mission,
@@ -68,17 +68,17 @@ public class ImportResource {
         String text = new String(csv.readAllBytes(), StandardCharsets.UTF_8);
         ImportRun run = new ImportRun(order, IncidentFile.read(new StringReader(text)));
         run.take(imports, Integer.MAX_VALUE);
-        return new Body(order.id(), run.getAdded(), run.getPresent(), run.getRefused());
+        return new ImportBody(order.id(), run.getAdded(), run.getPresent(), run.getRefused());
     }
 
     @POST
     @Path("{id}/publication")
     @Consumes(MediaType.WILDCARD)
-    public Published publish(@PathParam("id") String id, @QueryParam("damage") @Nullable String damage) {
+    public PublishedBody publish(@PathParam("id") String id, @QueryParam("damage") @Nullable String damage) {
         List<String> published = new ArrayList<>();
         for (String number : imports.waiting(id)) {
             published.add(drafts.publish(number, Ask.text(damage), null).number());
         }
-        return new Published(id, published);
+        return new PublishedBody(id, published);
     }
 }

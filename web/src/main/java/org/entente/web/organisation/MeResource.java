@@ -21,7 +21,7 @@ public class MeResource {
 
     /** The caller as the contract has it; organisation and acting hat are there even when they are null. */
     @JsonbNillable
-    public record Body(
+    public record MeBody(
             String person,
             String name,
             String language,
@@ -30,8 +30,8 @@ public class MeResource {
             @Nullable String acting) {}
 
     @GET
-    public Body me() {
+    public MeBody me() {
         Myself me = hats.me();
-        return new Body(me.person(), me.name(), me.language(), me.organisation(), me.hats(), me.acting());
+        return new MeBody(me.person(), me.name(), me.language(), me.organisation(), me.hats(), me.acting());
     }
 }
