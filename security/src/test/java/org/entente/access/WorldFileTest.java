@@ -79,7 +79,7 @@ class WorldFileTest {
                     "UN", "product": "P" | "UN", "product": "Q" | 12 | consents[0].product | names the unknown product Q
                     "organisation": "UN", "posts" | "organisation": "XX", "posts" | 13 | hats[0].organisation | names the unknown organisation XX
                     "posts": ["q"] | "posts": ["q", 1] | 13 | hats[0].posts[1] | must be a text
-                    ["ANALYST"] | ["SPY"] | 13 | hats[0].roles[0] | must be one of [LIAISON_OFFICER, ANALYST, CLASSIFICATION_OFFICER, RELEASE_AUTHORITY, REGISTRY_OFFICER, HANDOVER_OFFICER, AUDITOR, JOINT_AUDITOR, SECURITY_OFFICER, ORG_ADMIN, PLATFORM_ADMIN, SOURCE_HANDLER, EXERCISE_DIRECTOR]
+                    ["ANALYST"] | ["SPY"] | 13 | hats[0].roles[0] | must be one of [LIAISON_OFFICER, ANALYST, CLASSIFICATION_OFFICER, RELEASE_AUTHORITY, REGISTRY_OFFICER, HANDOVER_OFFICER, AUDITOR, JOINT_AUDITOR, SECURITY_OFFICER, ORG_ADMIN, PLATFORM_ADMIN, SOURCE_HANDLER, HUMAN_RIGHTS_OFFICER, REQUEST_BROKER, EXERCISE_DIRECTOR]
                     "person": "p", "org | "person": "", "org | 13 | hats[0].person | must be a text
                     "provisionalUntil": null | "provisionalUntil": "soon" | 14 | hats[0].provisionalUntil | must be an ISO-8601 instant in UTC
                     "provisionalUntil": null | "provisionalUntil": "2020-01-01T00:00:00+01:00" | 14 | hats[0].provisionalUntil | must be an ISO-8601 instant in UTC
