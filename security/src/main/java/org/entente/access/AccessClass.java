@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessClass {
     /** What makes two products alike. */
-    record Key(String originator, String type, @Nullable String mission, String marking, List<String> portions) {
+    record Key(
+            String originator,
+            String type,
+            @Nullable String mission,
+            String marking,
+            List<String> portions,
+            boolean byRelease) {
         Key {
             portions = List.copyOf(portions);
         }
@@ -31,6 +37,10 @@ public final class AccessClass {
     final Atlas atlas;
     final int originator;
     final boolean flash;
+
+    /** Whether other organisations have it only by a release that is in force. */
+    final boolean byRelease;
+
     final int mission;
 
     /** Whether the marking and every portion's marking parsed; where not, the rest is empty and is not looked at. */
@@ -62,6 +72,7 @@ public final class AccessClass {
         this.atlas = atlas;
         originator = atlas.organisations.of(key.originator());
         flash = key.type().equals(FLASH);
+        byRelease = key.byRelease();
         mission = key.mission() == null ? Codes.UNKNOWN : atlas.missions.of(key.mission());
         Marking marking = parse(key.marking());
         portions = key.portions().stream()

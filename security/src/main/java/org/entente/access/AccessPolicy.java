@@ -34,15 +34,44 @@ public final class AccessPolicy {
     }
 
     public Decision decide(Hat hat, ProductFacts product, Instant at, boolean acknowledged) {
+        Releases releases = product.releases();
         AccessClass accessClass = classOf(
-                product.originator(), product.type(), product.mission(), product.marking(), product.portionMarkings());
-        return decide(hat, accessClass, product.id(), product.published(), at, acknowledged, product.portionIds());
+                product.originator(),
+                product.type(),
+                product.mission(),
+                product.marking(),
+                product.portionMarkings(),
+                releases != null);
+        return decide(
+                hat,
+                accessClass,
+                product.id(),
+                product.published(),
+                releases == null ? Releases.NONE : releases,
+                at,
+                acknowledged,
+                product.portionIds());
     }
 
-    /** The class of all products with these facts, interned. */
+    /** The class of all products with these facts that their marking alone governs. */
     public AccessClass classOf(
             String originator, String type, @Nullable String mission, String marking, List<String> portionMarkings) {
-        AccessClass.Key key = new AccessClass.Key(originator, type, mission, marking, portionMarkings);
+        return classOf(originator, type, mission, marking, portionMarkings, false);
+    }
+
+    /**
+     * The class of all products with these facts, interned.
+     *
+     * @param byRelease whether other organisations have them only by a release that is in force
+     */
+    public AccessClass classOf(
+            String originator,
+            String type,
+            @Nullable String mission,
+            String marking,
+            List<String> portionMarkings,
+            boolean byRelease) {
+        AccessClass.Key key = new AccessClass.Key(originator, type, mission, marking, portionMarkings, byRelease);
         AccessClass known = classes.get(key);
         if (known != null) {
             return known;
@@ -53,7 +82,7 @@ public final class AccessPolicy {
         return classes.computeIfAbsent(key, unknown -> new AccessClass(unknown, atlas));
     }
 
-    /** The same answer as for the product's facts; {@code portionIds} in document order. */
+    /** The answer for a product of which no release is in force; enough for one that its marking alone governs. */
     public Decision decide(
             Hat hat,
             AccessClass accessClass,
@@ -62,9 +91,22 @@ public final class AccessPolicy {
             Instant at,
             boolean acknowledged,
             List<String> portionIds) {
+        return decide(hat, accessClass, productId, published, Releases.NONE, at, acknowledged, portionIds);
+    }
+
+    /** The same answer as for the product's facts; {@code portionIds} in document order. */
+    public Decision decide(
+            Hat hat,
+            AccessClass accessClass,
+            String productId,
+            Instant published,
+            Releases releases,
+            Instant at,
+            boolean acknowledged,
+            List<String> portionIds) {
         AccessClass product = here(accessClass);
         Standing reader = standing(hat, at);
-        int reasons = Rules.against(reader, product, productId, published, at);
+        int reasons = Rules.against(reader, product, productId, published, releases, at);
         return switch (Rules.outcome(reasons, product, acknowledged)) {
             case NO_HAT -> new Decision.NoHat(Reason.list(reasons));
             case HIDDEN -> hidden.computeIfAbsent(reasons, set -> new Decision.Hidden(Reason.list(set)));
@@ -106,7 +148,7 @@ public final class AccessPolicy {
             return accessClass;
         }
         AccessClass.Key key = accessClass.key;
-        return classOf(key.originator(), key.type(), key.mission(), key.marking(), key.portions());
+        return classOf(key.originator(), key.type(), key.mission(), key.marking(), key.portions(), key.byRelease());
     }
 
     private static List<String> withheld(Standing reader, AccessClass product, List<String> portionIds) {

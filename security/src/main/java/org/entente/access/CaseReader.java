@@ -72,6 +72,11 @@ final class CaseReader {
                 check.mission(product.mission(), product, "mission");
             }
             portions(check, product);
+            if (product.releases() != null) {
+                product.releases()
+                        .all()
+                        .forEach(release -> check.organisation(release.receiver(), release, "receiver"));
+            }
         }
         Set<String> persons = new HashSet<>(hats.stream().map(Hat::person).toList());
         consents.forEach(consent -> refer(check, productIds, consent.product(), consent, "product", "product"));
@@ -135,8 +140,16 @@ final class CaseReader {
                 fields.instant("published"),
                 fields.rawText("marking"),
                 reader.list(
-                        fields.objects("portions"),
-                        item -> new PortionFacts(item.text("id"), item.rawText("marking"))));
+                        fields.objects("portions"), item -> new PortionFacts(item.text("id"), item.rawText("marking"))),
+                releases(fields));
+    }
+
+    /** Absent: the marking alone governs. Present, be it empty: only these have it. */
+    private @Nullable Releases releases(JsonFields fields) {
+        List<JsonFields> all = fields.optionalObjects("releases");
+        return all == null
+                ? null
+                : new Releases(reader.list(all, item -> new Release(item.text("receiver"), WorldReader.during(item))));
     }
 
     private static WorldFile.Case question(JsonFields fields) {

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A product as the decision sees it: no content, no title. */
+/**
+ * A product as the decision sees it: no content, no title.
+ *
+ * @param releases to whom it was handed; null if its marking alone says who may have it
+ */
 public record ProductFacts(
         String id,
         String type,
@@ -12,9 +16,22 @@ public record ProductFacts(
         @Nullable String mission,
         Instant published,
         String marking,
-        List<PortionFacts> portions) {
+        List<PortionFacts> portions,
+        @Nullable Releases releases) {
     public ProductFacts {
         portions = List.copyOf(portions);
+    }
+
+    /** Governed by its marking alone. */
+    public ProductFacts(
+            String id,
+            String type,
+            String originator,
+            @Nullable String mission,
+            Instant published,
+            String marking,
+            List<PortionFacts> portions) {
+        this(id, type, originator, mission, published, marking, portions, null);
     }
 
     List<String> portionIds() {

@@ -4,6 +4,7 @@ import static org.entente.access.Reason.EMBARGOED;
 import static org.entente.access.Reason.EXCLUDED;
 import static org.entente.access.Reason.EXPIRED;
 import static org.entente.access.Reason.HAT_NOT_LIVE;
+import static org.entente.access.Reason.NOT_DISSEMINATED;
 import static org.entente.access.Reason.NOT_NAMED;
 import static org.entente.access.Reason.NOT_ON_MISSION;
 import static org.entente.access.Reason.NOT_PUBLISHED;
@@ -27,7 +28,8 @@ final class Rules {
     private Rules() {}
 
     /** Every reason against this reader, this product, now. */
-    static int against(Standing reader, AccessClass product, String id, Instant published, Instant now) {
+    static int against(
+            Standing reader, AccessClass product, String id, Instant published, Releases releases, Instant now) {
         if (!reader.acting) {
             return HAT_NOT_LIVE.when(true);
         }
@@ -38,10 +40,12 @@ final class Rules {
             return UNPARSED.when(true);
         }
         boolean foreign = reader.organisation != product.originator;
+        boolean releasable = !foreign || mayReach(reader, product) || product.releasableTo.includes(reader, published);
         return lasting(reader, product, foreign, now)
                 | EXCLUDED.when(foreign && product.excluding && product.notReleasableTo.includes(reader, published))
-                | NOT_RELEASABLE.when(
-                        foreign && !mayReach(reader, product) && !product.releasableTo.includes(reader, published))
+                | NOT_RELEASABLE.when(!releasable)
+                | NOT_DISSEMINATED.when(
+                        foreign && product.byRelease && releasable && !releases.reach(reader.hat.organisation(), now))
                 | THIRD_PARTY.when(foreign && product.derived && !reader.hasConsentOfAll(product, id, now))
                 | RESIDUAL_SCOPE.when(reader.residual && (foreign || !precedesResidual(reader, published)));
     }
@@ -99,11 +103,12 @@ final class Rules {
                 | RESIDUAL_SCOPE.when(reader.residual && (foreign || reader.residualFrom == null));
     }
 
-    /** The reasons that apply for some instant of publication up to now or for some id. */
+    /** The reasons that apply for some instant of publication up to now, for some id or for some releases. */
     private static int inSomeCase(Standing reader, AccessClass product, boolean foreign, Instant now) {
         return EXCLUDED.when(foreign && product.excluding && product.notReleasableTo.everIncluded(reader, now))
                 | NOT_RELEASABLE.when(
                         foreign && !mayReach(reader, product) && !product.releasableTo.alwaysIncluded(reader, now))
+                | NOT_DISSEMINATED.when(foreign && product.byRelease)
                 | THIRD_PARTY.when(foreign && product.derived && reader.needsConsent(product))
                 | RESIDUAL_SCOPE.when(reader.residual);
     }

@@ -6,6 +6,6 @@ public enum Visibility {
     NEVER,
     /** Every product of the class that is published is better than hidden. */
     ALWAYS,
-    /** It depends on when the product was published or on consents: decide each. */
+    /** It depends on when the product was published, on consents or on releases: decide each. */
     DEPENDS
 }

@@ -194,6 +194,7 @@ class CaveatPropertyTest {
                 product.mission(),
                 product.published(),
                 marking,
-                product.portions());
+                product.portions(),
+                product.releases());
     }
 }

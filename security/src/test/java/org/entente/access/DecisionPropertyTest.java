@@ -78,7 +78,8 @@ class DecisionPropertyTest {
                 product.mission(),
                 product.published(),
                 product.marking() + "//",
-                product.portions());
+                product.portions(),
+                product.releases());
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -89,16 +90,17 @@ class DecisionPropertyTest {
         Hat hat = dice.one(made.hats);
         String originator = dice.percent(50) ? hat.organisation() : dice.one(GeneratedWorld.ORGANISATIONS);
         ProductFacts product = made.product(made.marking(originator), originator, dice.instant(), List.of());
-        AccessClass accessClass =
-                made.policy.classOf(originator, product.type(), product.mission(), product.marking(), List.of());
+        boolean byRelease = dice.percent(30);
+        AccessClass accessClass = made.policy.classOf(
+                originator, product.type(), product.mission(), product.marking(), List.of(), byRelease);
         Instant at = dice.instant();
         Visibility visibility = made.policy.visibility(hat, accessClass, at);
         for (int i = 0; i < 4; i++) {
             Instant published = dice.one(Dice.instants());
             if (!published.isAfter(at)) {
                 String id = dice.percent(90) ? dice.one(GeneratedWorld.PRODUCTS) : "another";
-                Decision decision =
-                        made.policy.decide(hat, accessClass, id, published, at, dice.percent(50), List.of());
+                Decision decision = made.policy.decide(
+                        hat, accessClass, id, published, made.releases(), at, dice.percent(50), List.of());
                 boolean hidden = decision.outcome().compareTo(Outcome.HIDDEN) <= 0;
                 assertTrue(
                         visibility == Visibility.DEPENDS || hidden == (visibility == Visibility.NEVER),

@@ -77,7 +77,21 @@ final class GeneratedWorld {
         }
         String type = dice.percent(30) ? "FLASH" : "INTREP";
         String mission = dice.percent(40) ? null : dice.one(MISSIONS);
-        return new ProductFacts(dice.one(PRODUCTS), type, originator, mission, published, marking.canonical(), facts);
+        return new ProductFacts(
+                dice.one(PRODUCTS),
+                type,
+                originator,
+                mission,
+                published,
+                marking.canonical(),
+                facts,
+                dice.percent(70) ? null : releases());
+    }
+
+    Releases releases() {
+        return new Releases(dice.some(ORGANISATIONS, 60).stream()
+                .map(code -> new Release(code, dice.interval()))
+                .toList());
     }
 
     /** A marking of this originator, nearly always under a level of its own. */

@@ -62,6 +62,14 @@ record ReferencePolicy(World world) {
         if (foreign && !among(r, l.releasableTo(), p.published()) && !open && !named(h, l.eyesOnly())) {
             reasons.add("NOT_RELEASABLE");
         }
+        if (foreign
+                && p.releases() != null
+                && !reasons.contains("NOT_RELEASABLE")
+                && p.releases().all().stream()
+                        .noneMatch(release ->
+                                release.receiver().equals(r) && release.during().contains(t))) {
+            reasons.add("NOT_DISSEMINATED");
+        }
         if (!l.eyesOnly().isEmpty() && !named(h, l.eyesOnly())) {
             reasons.add("NOT_NAMED");
         }
