@@ -123,7 +123,10 @@ public final class ListBench {
         for (Shelf.Line line : shelf.lines(rows.stream().map(Row::productId).toList())) {
             ClassFacts facts = listing.facts(line.classId());
             if (facts == null
-                    || sight.decide(facts.shared(line.number(), line.published(), sight.policy()), true)
+                    || sight.decide(
+                                            facts.shared(
+                                                    line.number(), line.published(), line.releases(), sight.policy()),
+                                            true)
                                     .outcome()
                                     .compareTo(org.entente.access.Outcome.HIDDEN)
                             <= 0) {
@@ -214,7 +217,7 @@ public final class ListBench {
                             + String.format("%02d", 1 + i % 12) + String.format("%02d", 1 + i % 28);
                     markings.add(marking);
                     insert.setInt(1, markings.size());
-                    insert.setBytes(2, new ClassFacts("AU", "SITREP", null, marking, List.of()).digest());
+                    insert.setBytes(2, new ClassFacts("AU", "SITREP", null, marking, List.of(), false).digest());
                     insert.setString(3, marking);
                     insert.addBatch();
                 }

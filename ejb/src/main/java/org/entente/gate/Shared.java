@@ -3,11 +3,13 @@ package org.entente.gate;
 import java.time.Instant;
 import java.util.List;
 import org.entente.access.AccessClass;
+import org.entente.access.Releases;
 
 /**
  * A published thing as the gate decides on it.
  *
  * @param portions ids of its portions, in document order
+ * @param releases to whom it was handed, where it goes out by release only
  */
 public record Shared(
         String number,
@@ -15,4 +17,5 @@ public record Shared(
         String marking,
         Instant published,
         AccessClass access,
-        List<String> portions) {}
+        List<String> portions,
+        Releases releases) {}

@@ -18,7 +18,14 @@ public record Sight(Hat hat, AccessPolicy policy, Instant now, long worldVersion
 
     public Decision decide(Shared product, boolean acknowledged) {
         return policy.decide(
-                hat, product.access(), product.number(), product.published(), now, acknowledged, product.portions());
+                hat,
+                product.access(),
+                product.number(),
+                product.published(),
+                product.releases(),
+                now,
+                acknowledged,
+                product.portions());
     }
 
     public boolean portionReadable(String originator, String portionMarking) {

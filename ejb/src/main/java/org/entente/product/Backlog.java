@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.entente.access.Organisation;
 import org.entente.gate.Gate;
 import org.entente.identity.Hat;
@@ -27,6 +28,12 @@ public class Backlog {
 
     @Inject
     private Labelling labelling;
+
+    @Inject
+    private Review review;
+
+    @Inject
+    private Dissemination dissemination;
 
     /** One of them. */
     public record Entry(
@@ -57,12 +64,26 @@ public class Backlog {
         Damage damage = Completeness.damage(entry.damage(), false, "damage");
         product.publishedBy(
                 hat(then, entry.officer(), entry.originator()),
-                shelf.intern(Review.facts(product, version)),
+                shelf.intern(review.facts(product, version)),
                 damage,
                 entry.published());
+        for (String receiver : reached(labelled, entry, then)) {
+            dissemination.hand(product, receiver, entry.published(), null);
+        }
         shelf.changed(product);
         gate.concerns(entry.originator());
         return true;
+    }
+
+    /** It went, at the time, to everybody whom its label names. */
+    private static Set<String> reached(Labelled labelled, Entry entry, Moment then) {
+        Set<String> reached = then.world()
+                .policy()
+                .world()
+                .vocabulary()
+                .expand(labelled.banner().releasableTo(), then.now());
+        reached.remove(entry.originator());
+        return reached;
     }
 
     private static Hat hat(Moment moment, String id, String organisation) {

@@ -8,11 +8,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.entente.access.AccessClass;
 import org.entente.access.AccessPolicy;
+import org.entente.access.Releases;
 import org.entente.gate.Shared;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a decision depends on but instants and the product's number, as it is stored once for all equal products. */
-record ClassFacts(String originator, String type, @Nullable String mission, String marking, List<String> portions) {
+record ClassFacts(
+        String originator,
+        String type,
+        @Nullable String mission,
+        String marking,
+        List<String> portions,
+        boolean byRelease) {
     private static final String BETWEEN = "\n";
 
     ClassFacts {
@@ -20,9 +27,14 @@ record ClassFacts(String originator, String type, @Nullable String mission, Stri
     }
 
     static ClassFacts stored(
-            String originator, String type, @Nullable String mission, String marking, String portions) {
+            String originator,
+            String type,
+            @Nullable String mission,
+            String marking,
+            String portions,
+            boolean byRelease) {
         List<String> marks = portions.isEmpty() ? List.of() : List.of(portions.split(BETWEEN));
-        return new ClassFacts(originator, type, mission, marking, marks);
+        return new ClassFacts(originator, type, mission, marking, marks, byRelease);
     }
 
     String storedPortions() {
@@ -30,12 +42,12 @@ record ClassFacts(String originator, String type, @Nullable String mission, Stri
     }
 
     AccessClass compiledBy(AccessPolicy policy) {
-        return policy.classOf(originator, type, mission, marking, portions);
+        return policy.classOf(originator, type, mission, marking, portions, byRelease);
     }
 
     /** One product of this class, ready to be decided on. */
-    Shared shared(String number, Instant published, AccessPolicy policy) {
-        return new Shared(number, originator, marking, published, compiledBy(policy), portionIds());
+    Shared shared(String number, Instant published, Releases releases, AccessPolicy policy) {
+        return new Shared(number, originator, marking, published, compiledBy(policy), portionIds(), releases);
     }
 
     List<String> portionIds() {
@@ -45,8 +57,14 @@ record ClassFacts(String originator, String type, @Nullable String mission, Stri
     }
 
     byte[] digest() {
-        String text =
-                String.join("\u0000", originator, type, mission == null ? "" : mission, marking, storedPortions());
+        String text = String.join(
+                "\u0000",
+                originator,
+                type,
+                mission == null ? "" : mission,
+                marking,
+                storedPortions(),
+                byRelease ? "by release" : "");
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

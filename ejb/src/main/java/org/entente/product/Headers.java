@@ -45,11 +45,10 @@ class Headers {
                 continue;
             }
             ClassFacts facts = classes.computeIfAbsent(line.classId(), shelf::classFacts);
-            Decision decision =
-                    sight.decide(shared(facts, line.number(), line.published()), acknowledged.contains(line.id()));
+            Decision decision = sight.decide(shared(facts, line), acknowledged.contains(line.id()));
             if (decision.outcome().compareTo(Outcome.HIDDEN) > 0) {
                 boolean titled = decision.outcome() == Outcome.PERMIT
-                        || titleAllowed(line.titleMarking(), facts, line.number(), line.published(), sight);
+                        || titleAllowed(line.titleMarking(), facts, shared(facts, line), sight);
                 decided.add(new Decided(line, facts, decision, titled));
             }
         }
@@ -69,25 +68,29 @@ class Headers {
     }
 
     /** The header of a product whose content this hat does not get, with its title if that may be seen. */
-    Header barred(Decision decision, Product product, Version version, ClassFacts facts) {
+    Header barred(Decision decision, Product product, Version version, ClassFacts facts, Shared shared) {
         gate.keepsContentBack();
         Instant published = Objects.requireNonNull(product.published());
         String title = null;
-        if (titleAllowed(version.titleMarking(), facts, product.number(), published, gate.sight())) {
+        if (titleAllowed(version.titleMarking(), facts, shared, gate.sight())) {
             title = content.titles(gate.recorded(), List.of(version.id())).get(version.id());
         }
         return header(decision, product.number(), published, facts, title);
     }
 
     /** Whether the title's own marking lets this hat see it although the product stays closed (CLS-07). */
-    private static boolean titleAllowed(
-            @Nullable String titleMarking, ClassFacts facts, String number, Instant published, Sight sight) {
+    private static boolean titleAllowed(@Nullable String titleMarking, ClassFacts facts, Shared whole, Sight sight) {
         if (titleMarking == null) {
             return false;
         }
         ClassFacts title = new ClassFacts(
-                facts.originator(), facts.type(), facts.mission(), banner(titleMarking, sight), List.of());
-        return sight.decide(title.shared(number, published, sight.policy()), true)
+                facts.originator(),
+                facts.type(),
+                facts.mission(),
+                banner(titleMarking, sight),
+                List.of(),
+                facts.byRelease());
+        return sight.decide(title.shared(whole.number(), whole.published(), whole.releases(), sight.policy()), true)
                         .outcome()
                 == Outcome.PERMIT;
     }
@@ -115,8 +118,12 @@ class Headers {
                 title);
     }
 
-    private Shared shared(ClassFacts facts, String number, Instant published) {
-        return facts.shared(number, published, gate.moment().world().policy());
+    private Shared shared(ClassFacts facts, Shelf.Line line) {
+        return facts.shared(
+                line.number(),
+                line.published(),
+                line.releases(),
+                gate.moment().world().policy());
     }
 
     static List<String> names(Decision decision) {

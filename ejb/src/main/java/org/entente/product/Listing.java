@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.access.AccessClass;
 import org.entente.access.Outcome;
+import org.entente.access.Releases;
 import org.entente.access.Visibility;
 import org.entente.gate.Shared;
 import org.entente.gate.Sight;
@@ -37,6 +38,7 @@ class Listing {
     private final Map<Integer, Rows> byClass = new HashMap<>();
     private final Map<Integer, ClassFacts> classes = new HashMap<>();
     private final Map<Long, Row> byProduct = new HashMap<>();
+    private final Map<Long, Releases> handed = new HashMap<>();
     private Map<Integer, AccessClass> compiled = Map.of();
     private final ConcurrentHashMap<String, Seeing> seeing = new ConcurrentHashMap<>();
     private volatile long compiledFor = -1;
@@ -183,7 +185,7 @@ class Listing {
         return new Seeing(sight.worldVersion(), changes, sight.now(), sight.standsUntil(), List.copyOf(seen));
     }
 
-    private static boolean visible(Seen seen, Row row, Sight sight) {
+    private boolean visible(Seen seen, Row row, Sight sight) {
         return seen.visibility == Visibility.ALWAYS
                 || sight.decide(shared(row, seen.facts, seen.access), true)
                                 .outcome()
@@ -191,14 +193,15 @@ class Listing {
                         > 0;
     }
 
-    private static Shared shared(Row row, ClassFacts facts, AccessClass access) {
+    private Shared shared(Row row, ClassFacts facts, AccessClass access) {
         return new Shared(
                 row.number(),
                 facts.originator(),
                 facts.marking(),
                 Instant.ofEpochMilli(row.published()),
                 access,
-                facts.portionIds());
+                facts.portionIds(),
+                handed.getOrDefault(row.productId(), Releases.NONE));
     }
 
     private void follow(Moment moment) {
@@ -227,6 +230,7 @@ class Listing {
     }
 
     private void place(Shelf.Place place) {
+        handed.remove(place.id());
         Row before = byProduct.remove(place.id());
         if (before != null) {
             Rows rows = byClass.get(before.classId());
@@ -239,6 +243,9 @@ class Listing {
             classes.computeIfAbsent(place.classId(), shelf::classFacts);
             Row row = new Row(published.toEpochMilli(), place.number(), place.id(), place.classId());
             byProduct.put(place.id(), row);
+            if (!place.releases().all().isEmpty()) {
+                handed.put(place.id(), place.releases());
+            }
             byClass.computeIfAbsent(place.classId(), c -> new Rows()).add(row);
         }
     }

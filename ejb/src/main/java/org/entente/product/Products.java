@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.access.Decision;
 import org.entente.access.Outcome;
+import org.entente.access.Releases;
 import org.entente.audit.Ticket;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
@@ -55,6 +56,9 @@ public class Products {
 
     @Inject
     private Headers headers;
+
+    @Inject
+    private Dissemination dissemination;
 
     @Operation(Action.LIST_PRODUCTS)
     public Page list(Filter filter, int limit, @Nullable String after) {
@@ -100,17 +104,19 @@ public class Products {
         Hat hat = gate.hat();
         boolean acknowledged =
                 shelf.acknowledged(hat.person(), product, gate.moment().now());
-        Shared shared = shared(facts, number, published);
+        Shared shared = shared(facts, product, published);
         Decision decision = gate.decide(shared, acknowledged);
         Version version = shelf.newest(product);
         gate.notesVersion(version.number(), version.marking());
         return switch (decision) {
             case Decision.NoHat nobody -> throw Refused.notFound();
             case Decision.Hidden hidden -> throw Refused.notFound();
-            case Decision.HeaderOnly barred -> new Reading.HeaderOnly(headers.barred(barred, product, version, facts));
+            case Decision.HeaderOnly barred ->
+                new Reading.HeaderOnly(headers.barred(barred, product, version, facts, shared));
             case Decision.AcknowledgementRequired waiting ->
                 new Reading.AcknowledgementRequired(
-                        headers.barred(waiting, product, version, facts), List.of(Handling.ACK_REQUIRED.text()));
+                        headers.barred(waiting, product, version, facts, shared),
+                        List.of(Handling.ACK_REQUIRED.text()));
             case Decision.Permit permit -> full(permit, product, version, facts, acknowledged);
         };
     }
@@ -128,7 +134,7 @@ public class Products {
         Moment moment = gate.moment();
         ClassFacts facts = shelf.classFacts(classId);
         boolean before = shelf.acknowledged(gate.hat().person(), product, moment.now());
-        Decision decision = gate.decide(shared(facts, number, published), before);
+        Decision decision = gate.decide(shared(facts, product, published), before);
         switch (decision.outcome()) {
             case NO_HAT, HIDDEN -> throw Refused.notFound();
             case HEADER ->
@@ -159,7 +165,8 @@ public class Products {
         gate.decideOwn(number, product.originator(), version.marking(), own);
         Instant when = at == null ? moment.now() : at;
         Instant published = product.published() == null ? when : Objects.requireNonNull(product.published());
-        ClassFacts facts = Review.facts(product, version);
+        ClassFacts facts = review.facts(product, version);
+        Releases releases = dissemination.of(product);
         var policy = moment.world().policy();
         List<AudienceLine> lines = new ArrayList<>();
         for (Hat hat : moment.world().hats()) {
@@ -168,6 +175,7 @@ public class Products {
                     facts.compiledBy(policy),
                     number,
                     published,
+                    releases,
                     when,
                     shelf.acknowledged(hat.person(), product, when),
                     facts.portionIds());
@@ -219,7 +227,11 @@ public class Products {
                 acknowledged));
     }
 
-    private Shared shared(ClassFacts facts, String number, Instant published) {
-        return facts.shared(number, published, gate.moment().world().policy());
+    private Shared shared(ClassFacts facts, Product product, Instant published) {
+        return facts.shared(
+                product.number(),
+                published,
+                dissemination.of(product),
+                gate.moment().world().policy());
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.product;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Objects;
@@ -24,6 +25,12 @@ class Review {
     @Inject
     private Content content;
 
+    @Inject
+    private Dissemination dissemination;
+
+    @Inject
+    private Event<Published> published;
+
     /** What the acting hat could read of it if it were published now; HIDDEN too if any portion would be withheld. */
     Outcome readable(Product product, Version version) {
         var policy = gate.moment().world().policy();
@@ -43,8 +50,16 @@ class Review {
         ClassFacts facts = facts(product, shelf.newest(product));
         Instant published = Objects.requireNonNull(product.published());
         Instant now = gate.moment().now();
-        Shared shared = facts.shared(product.number(), published, policy);
-        return policy.decide(gate.hat(), shared.access(), product.number(), published, now, true, shared.portions())
+        Shared shared = facts.shared(product.number(), published, dissemination.of(product), policy);
+        return policy.decide(
+                                gate.hat(),
+                                shared.access(),
+                                product.number(),
+                                published,
+                                shared.releases(),
+                                now,
+                                true,
+                                shared.portions())
                         .outcome()
                         .compareTo(Outcome.HIDDEN)
                 > 0;
@@ -78,6 +93,7 @@ class Review {
                 why,
                 gate.moment().now());
         shelf.changed(product);
+        published.fire(new Published(product.number()));
     }
 
     private boolean classified(Version version) {
@@ -86,12 +102,14 @@ class Review {
         return level == null || level.classified();
     }
 
-    static ClassFacts facts(Product product, Version version) {
+    /** What is classified goes abroad by release only (PKI-08); the unclassified goes where its marking lets it. */
+    ClassFacts facts(Product product, Version version) {
         return new ClassFacts(
                 product.originator(),
                 product.type().name(),
                 product.mission(),
                 version.marking(),
-                version.portionMarkings());
+                version.portionMarkings(),
+                classified(version));
     }
 }

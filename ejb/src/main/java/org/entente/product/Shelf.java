@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,9 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.entente.access.Releases;
 import org.entente.gate.Refused;
 import org.entente.world.Sql;
-import org.entente.world.Unreachable;
 import org.jspecify.annotations.Nullable;
 
 /** Where products lie: the statements that find and keep them. Decides nothing. */
@@ -38,11 +36,18 @@ class Shelf {
             int classId,
             Instant published,
             long versionId,
-            @Nullable String titleMarking) {}
+            @Nullable String titleMarking,
+            Releases releases) {}
 
     /** A product's place in the index. */
     record Place(
-            long id, String number, int classId, @Nullable Instant published, ProductState state, long version) {}
+            long id,
+            String number,
+            int classId,
+            @Nullable Instant published,
+            ProductState state,
+            long version,
+            Releases releases) {}
 
     @Nullable
     Product find(String number) {
@@ -137,13 +142,15 @@ class Shelf {
             if (known.isEmpty()) {
                 execute(
                         c,
-                        "INSERT IGNORE INTO access_class (digest, originator, type, mission, marking, portions) VALUES (?, ?, ?, ?, ?, ?)",
+                        "INSERT IGNORE INTO access_class (digest, originator, type, mission, marking, portions, by_release)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                         digest,
                         facts.originator(),
                         facts.type(),
                         facts.mission(),
                         facts.marking(),
-                        facts.storedPortions());
+                        facts.storedPortions(),
+                        facts.byRelease());
                 known = rows(c, find + " LOCK IN SHARE MODE", r -> r.getInt(1), digest);
             }
             return known.getFirst();
@@ -153,9 +160,14 @@ class Shelf {
     ClassFacts classFacts(int id) {
         return run(c -> rows(
                         c,
-                        "SELECT originator, type, mission, marking, portions FROM access_class WHERE id = ?",
+                        "SELECT originator, type, mission, marking, portions, by_release FROM access_class WHERE id = ?",
                         r -> ClassFacts.stored(
-                                r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5)),
+                                r.getString(1),
+                                r.getString(2),
+                                r.getString(3),
+                                r.getString(4),
+                                r.getString(5),
+                                r.getBoolean(6)),
                         id)
                 .getFirst());
     }
@@ -184,7 +196,8 @@ class Shelf {
     private List<Place> places(String join, @Nullable Object... parameters) {
         return run(c -> rows(
                 c,
-                "SELECT p.id, p.number, p.class_id, p.published, p.state, v.id version_id FROM product p " + join
+                "SELECT p.id, p.number, p.class_id, p.published, p.state, v.id version_id, " + Dissemination.HANDED
+                        + " FROM product p " + join
                         + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
                         + " WHERE p.class_id IS NOT NULL",
                 r -> new Place(
@@ -193,7 +206,8 @@ class Shelf {
                         r.getInt("class_id"),
                         Sql.instant(r, "published"),
                         ProductState.valueOf(r.getString("state")),
-                        r.getLong("version_id")),
+                        r.getLong("version_id"),
+                        Dissemination.handed(r)),
                 parameters));
     }
 
@@ -205,7 +219,8 @@ class Shelf {
         String marks = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
         return run(c -> rows(
                 c,
-                "SELECT p.id, p.number, p.class_id, p.published, v.id version_id, v.title_marking FROM product p"
+                "SELECT p.id, p.number, p.class_id, p.published, v.id version_id, v.title_marking, "
+                        + Dissemination.HANDED + " FROM product p"
                         + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
                         + " WHERE p.id IN (" + marks + ") AND p.state = 'PUBLISHED'",
                 r -> new Line(
@@ -214,7 +229,8 @@ class Shelf {
                         r.getInt("class_id"),
                         java.util.Objects.requireNonNull(Sql.instant(r, "published")),
                         r.getLong("version_id"),
-                        r.getString("title_marking")),
+                        r.getString("title_marking"),
+                        Dissemination.handed(r)),
                 ids.toArray()));
     }
 
@@ -289,15 +305,7 @@ class Shelf {
         run(c -> execute(c, sql, organisation, source, original, product.id()));
     }
 
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T run(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new Unreachable(e);
-        }
+    private <T> T run(Sql.Work<T> work) {
+        return Sql.on(database, work);
     }
 }

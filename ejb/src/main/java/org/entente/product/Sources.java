@@ -22,6 +22,9 @@ class Sources {
     @Inject
     private Shelf shelf;
 
+    @Inject
+    private Dissemination dissemination;
+
     void check(Filing filing, Labelled labelled, String originator, Sight sight) {
         Objections objections = new Objections();
         for (int i = 0; i < filing.portions().size(); i++) {
@@ -85,7 +88,7 @@ class Sources {
             return null;
         }
         ClassFacts facts = shelf.classFacts(classId);
-        Shared shared = facts.shared(product.number(), published, sight.policy());
+        Shared shared = facts.shared(product.number(), published, dissemination.of(product), sight.policy());
         Decision decision = sight.decide(shared, shelf.acknowledged(sight.hat().person(), product, sight.now()));
         boolean portionHeld = hash >= 0 && decision.withheld().contains(source.substring(hash + 1));
         return decision.outcome() == Outcome.PERMIT && !portionHeld ? product : null;

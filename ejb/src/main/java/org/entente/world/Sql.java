@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.entente.identity.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,20 @@ public final class Sql {
     /** Turns one row into a value. */
     public interface Row<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** What is done on one connection of the pool. */
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Does the work in the caller's transaction; {@link Unreachable} if the database does not answer. */
+    public static <T> T on(DataSource database, Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new Unreachable(e);
+        }
     }
 
     public static <T> List<T> rows(Connection c, String sql, Row<T> row, @Nullable Object... parameters)

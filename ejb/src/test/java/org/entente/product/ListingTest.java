@@ -21,6 +21,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.entente.access.AccessPolicy;
 import org.entente.access.Arrangement;
 import org.entente.access.Outcome;
+import org.entente.access.Release;
+import org.entente.access.Releases;
 import org.entente.access.World;
 import org.entente.access.WorldFile;
 import org.entente.gate.Sight;
@@ -94,7 +96,19 @@ class ListingTest {
             String number = "N" + Long.toString(id, 36) + (id % 3 == 0 ? "-R1" : "");
             Instant published = START.plus(Duration.ofHours(6L * random.nextInt(600)));
             ProductState state = random.nextInt(8) == 0 ? ProductState.WITHDRAWN : ProductState.PUBLISHED;
-            places.put(id, new Place(id, number, random.nextInt(CLASSES.size()), published, state, id));
+            places.put(id, new Place(id, number, random.nextInt(CLASSES.size()), published, state, id, handed(random)));
+        }
+
+        private static Releases handed(Random random) {
+            List<Release> all = new ArrayList<>();
+            for (String receiver : List.of("UN", "AU", "ECOWAS", "EU")) {
+                if (random.nextBoolean()) {
+                    Instant from = START.plus(Duration.ofDays(random.nextInt(100)));
+                    Instant to = random.nextBoolean() ? null : from.plus(Duration.ofDays(random.nextInt(80)));
+                    all.add(new Release(receiver, new Interval(from, to)));
+                }
+            }
+            return new Releases(all);
         }
 
         List<String> plain(Sight sight, Filter filter) {
@@ -104,7 +118,11 @@ class ListingTest {
                     .filter(p -> within(filter, Objects.requireNonNull(p.published())))
                     .filter(p -> sight.decide(
                                             CLASSES.get(p.classId())
-                                                    .shared(p.number(), Objects.requireNonNull(p.published()), POLICY),
+                                                    .shared(
+                                                            p.number(),
+                                                            Objects.requireNonNull(p.published()),
+                                                            p.releases(),
+                                                            POLICY),
                                             true)
                                     .outcome()
                                     .compareTo(Outcome.HIDDEN)
@@ -154,15 +172,16 @@ class ListingTest {
                         p.type(),
                         p.mission(),
                         p.marking(),
-                        p.portions().stream().map(q -> q.marking()).toList())));
+                        p.portions().stream().map(q -> q.marking()).toList(),
+                        p.id().hashCode() % 2 == 0)));
         for (String marking : List.of(
                 "AU UNCLASSIFIED",
                 "AU RESTRICTED//REL TO AU, ECOWAS//EXPIRES 20130801",
                 "AU RESTRICTED//REL TO AU, UN//EMBARGO UNTIL 20130715/EXPIRES 20130901",
                 "AU UNCLASSIFIED//MISSION MINUSMA",
                 "NOT A MARKING")) {
-            classes.add(new ClassFacts("AU", "SITREP", "MINUSMA", marking, List.of()));
-            classes.add(new ClassFacts("AU", "FLASH", null, marking, List.of("(AU-U)")));
+            classes.add(new ClassFacts("AU", "SITREP", "MINUSMA", marking, List.of(), false));
+            classes.add(new ClassFacts("AU", "FLASH", null, marking, List.of("(AU-U)"), true));
         }
         return List.copyOf(classes);
     }
