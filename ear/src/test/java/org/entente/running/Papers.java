@@ -60,11 +60,12 @@ public final class Papers {
         expect(200, officer.post("/products/" + number + "/publication", damage()));
     }
 
-    /** Filed, submitted and published; answers its number. */
+    /** Filed, submitted, published, and handed to everybody whom its label lets have it; answers its number. */
     public static String published(User author, User officer, JsonObjectBuilder filing) {
         String number = filed(author, filing);
         submitted(author, number);
         confirmed(officer, number);
+        Offices.handOver(officer, number);
         return number;
     }
 

@@ -12,6 +12,7 @@ import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
 import org.entente.product.Backlog;
+import org.entente.release.ReleaseFile;
 import org.entente.world.Unreachable;
 import org.entente.world.WorldLoader;
 
@@ -28,6 +29,9 @@ public class Loading {
     private Backlog backlog;
 
     @Inject
+    private ReleaseFile releaseFile;
+
+    @Inject
     @ConfigProperty(name = "entente.world")
     private String folder;
 
@@ -35,6 +39,10 @@ public class Loading {
     public void world() {
         try {
             Long version = worldLoader.load();
+            Path release = Path.of(folder, "release.json");
+            if (Files.exists(release)) {
+                releaseFile.load(release);
+            }
             gate.notes(version == null ? "unchanged" : "world version " + version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

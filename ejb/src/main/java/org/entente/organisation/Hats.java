@@ -1,13 +1,9 @@
 package org.entente.organisation;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
@@ -17,9 +13,7 @@ import org.entente.identity.Hat;
 import org.entente.identity.Interval;
 import org.entente.world.Moment;
 import org.entente.world.Person;
-import org.entente.world.Sql;
-import org.entente.world.Unreachable;
-import org.jspecify.annotations.Nullable;
+import org.entente.world.WorldChanges;
 
 /** Hats: one's own, and suspending those of one's organisation. */
 @Stateless
@@ -27,8 +21,8 @@ public class Hats {
     @Inject
     private Gate gate;
 
-    @Resource(lookup = "java:app/jdbc/entente")
-    private DataSource database;
+    @Inject
+    private WorldChanges world;
 
     /** Who the caller is, with every hat they have or had. */
     @Operation(Action.SEE_MYSELF)
@@ -63,7 +57,7 @@ public class Hats {
             throw Refused.forbidden("separation-of-duties", "Nobody suspends a hat of their own.", "ORG-02");
         }
         gate.notes(reason);
-        changeWorld(
+        world.apply(
                 "INSERT IGNORE INTO hat_suspension (hat, suspended_at, by_hat, reason) VALUES (?, ?, ?, ?)",
                 hat.id(),
                 gate.moment().now(),
@@ -83,20 +77,6 @@ public class Hats {
                 null,
                 found.organisation().equals(gate.hat().organisation()));
         return found;
-    }
-
-    private void changeWorld(String sql, @Nullable Object... parameters) {
-        try (Connection c = database.getConnection()) {
-            Sql.execute(c, sql, parameters);
-            Sql.execute(c, "UPDATE head SET world = world + 1 WHERE id = 1");
-            Sql.execute(
-                    c,
-                    "INSERT INTO world_version (version, hash, source, loaded_at, document)"
-                            + " SELECT h.world, w.hash, w.source, UTC_TIMESTAMP(3), w.document FROM head h"
-                            + " JOIN world_version w ON w.version = h.world - 1 WHERE h.id = 1");
-        } catch (SQLException e) {
-            throw new Unreachable(e);
-        }
     }
 
     private Myself myself() {

@@ -1,6 +1,7 @@
 package org.entente.product;
 
 import java.util.List;
+import org.entente.gate.Objections;
 import org.jspecify.annotations.Nullable;
 
 /** What a product must have before it goes to the officer, and again before it is published. */

@@ -17,7 +17,8 @@ import org.entente.world.Unreachable;
 
 /**
  * The only class that reads the words of products, on a connection that nothing else holds, and only against a ticket: proof
- * that the reading is recorded already. The text index reads without one; it keeps no words and lives in memory only.
+ * that the reading is recorded already. The text index reads without one, and so does the
+ * check of a sanitised version: they keep no words and show none.
  */
 @ApplicationScoped
 class Content {
@@ -39,6 +40,11 @@ class Content {
         Map<Long, String> titles = new HashMap<>();
         read(versions, " AND ordinal = " + TITLE).forEach((version, text) -> titles.put(version, text.get(TITLE)));
         return titles;
+    }
+
+    /** For the comparison of a sanitised version with what was taken out; nothing of it is shown to anybody. */
+    Map<Integer, String> forCheck(long version) {
+        return read(List.of(version), "").getOrDefault(version, Map.of());
     }
 
     Map<Long, Map<Integer, String>> forIndex(Collection<Long> versions) {

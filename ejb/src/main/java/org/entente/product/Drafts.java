@@ -93,6 +93,7 @@ public class Drafts {
             Product product = authored(number);
             Version version = shelf.newest(product);
             Completeness.check(product.type(), version);
+            review.checkSanitised(product, version);
             product.submit(gate.moment().now());
             return receipt(product, version);
         });

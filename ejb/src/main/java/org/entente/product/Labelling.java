@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.entente.access.AccessPolicy;
 import org.entente.access.World;
+import org.entente.gate.Objections;
 import org.entente.gate.Refused;
 import org.entente.marking.Level;
 import org.entente.marking.Marking;

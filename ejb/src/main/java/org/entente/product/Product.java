@@ -72,6 +72,12 @@ class Product {
     @Column(name = "import_id")
     private @Nullable String importId;
 
+    @Column(name = "sanitised_from")
+    private @Nullable String sanitisedFrom;
+
+    @Column(name = "sanitised_portions")
+    private @Nullable String sanitisedPortions;
+
     @jakarta.persistence.Version
     @Column(name = "lock_version")
     private int lockVersion;
@@ -126,6 +132,12 @@ class Product {
         published = at;
     }
 
+    /** Its newest version has another label. */
+    void relabelled(int accessClass) {
+        requireState(ProductState.PUBLISHED, "Only a published product gets another label.");
+        classId = accessClass;
+    }
+
     void withdraw(String why, Instant at) {
         if (state == ProductState.WITHDRAWN) {
             throw Refused.wrongState("It is withdrawn already.", "PKI-08");
@@ -137,6 +149,23 @@ class Product {
 
     void importedAs(String importId) {
         this.importId = importId;
+    }
+
+    /** It was made of permitted portions of another (CLS-41). */
+    void sanitisedFrom(String parent, java.util.List<String> portions) {
+        this.sanitisedFrom = parent;
+        this.sanitisedPortions = String.join(",", portions);
+    }
+
+    /** Ids of the parent's portions that it was made of. */
+    java.util.List<String> sanitisedPortions() {
+        String ids = sanitisedPortions;
+        return ids == null || ids.isEmpty() ? java.util.List.of() : java.util.List.of(ids.split(",", -1));
+    }
+
+    @Nullable
+    String sanitisedFrom() {
+        return sanitisedFrom;
     }
 
     private void requireState(ProductState needed, String message) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withheld ids of the portions that this hat does not get
  * @param obligations what the reader must not do with it
+ * @param releases to whom it was handed: all of them for its own organisation, a partner's own for that partner
+ * @param sanitisedFrom the product it was made of, for those who may know of that one (CLS-41)
+ * @param sanitisedVersions what was made of it, as far as this reader may know of it
  */
 public record ProductView(
         Header header,
@@ -20,7 +23,11 @@ public record ProductView(
         List<PortionView> portions,
         List<String> withheld,
         List<String> obligations,
-        boolean acknowledged) {
+        boolean acknowledged,
+        List<Handed> releases,
+        @Nullable String sanitisedFrom,
+        List<String> sanitisedVersions,
+        List<LabelChange> labelChanges) {
 
     public Outcome outcome() {
         return header.outcome();

@@ -60,6 +60,9 @@ public class Products {
     @Inject
     private Dissemination dissemination;
 
+    @Inject
+    private Relabelling relabelling;
+
     @Operation(Action.LIST_PRODUCTS)
     public Page list(Filter filter, int limit, @Nullable String after) {
         if (limit < 1 || limit > MOST_ON_A_PAGE) {
@@ -224,7 +227,33 @@ public class Products {
                 portions,
                 permit.withheld(),
                 permit.obligations().stream().map(Enum::name).toList(),
-                acknowledged));
+                acknowledged,
+                handed(product),
+                knownOf(product.sanitisedFrom()),
+                shelf.sanitisedFrom(product.number()).stream()
+                        .filter(n -> knownOf(n) != null)
+                        .toList(),
+                relabelling.history(product)));
+    }
+
+    private List<Handed> handed(Product product) {
+        String reader = gate.hat().organisation();
+        return dissemination.of(product).all().stream()
+                .filter(r -> reader.equals(product.originator()) || reader.equals(r.receiver()))
+                .map(r -> new Handed(
+                        r.receiver(),
+                        Objects.requireNonNull(r.during().from()),
+                        r.during().to()))
+                .toList();
+    }
+
+    /** The number, if the reader may know that there is such a product (CLS-08, CLS-41). */
+    private @Nullable String knownOf(@Nullable String number) {
+        Product other = number == null ? null : shelf.find(number);
+        if (other == null || other.state() != ProductState.PUBLISHED || !review.known(other)) {
+            return null;
+        }
+        return number;
     }
 
     private Shared shared(ClassFacts facts, Product product, Instant published) {

@@ -29,6 +29,9 @@ class Review {
     private Dissemination dissemination;
 
     @Inject
+    private Sanitising sanitising;
+
+    @Inject
     private Event<Published> published;
 
     /** What the acting hat could read of it if it were published now; HIDDEN too if any portion would be withheld. */
@@ -86,6 +89,7 @@ class Review {
             throw Refused.forbidden(
                     "not-cleared-to-confirm", "An officer confirms only what they may read in full.", "CLS-04");
         }
+        checkSanitised(product, version);
         Damage why = Completeness.damage(damage, classified(version), "damage");
         product.publishedBy(
                 gate.hat(),
@@ -94,6 +98,13 @@ class Review {
                 gate.moment().now());
         shelf.changed(product);
         published.fire(new Published(product.number()));
+    }
+
+    /** A sanitised version says nothing of what was taken out; its own words are read under the record of its parent. */
+    void checkSanitised(Product product, Version version) {
+        if (product.sanitisedFrom() != null) {
+            sanitising.check(product, content.forCheck(version.id()));
+        }
     }
 
     private boolean classified(Version version) {

@@ -124,6 +124,16 @@ class Shelf {
                 .getResultList();
     }
 
+    /** Numbers of the published sanitised versions of a product. */
+    List<String> sanitisedFrom(String parent) {
+        return entities.createQuery(
+                        "select p.number from Product p where p.sanitisedFrom = :parent and p.state = :published order by p.id",
+                        String.class)
+                .setParameter("parent", parent)
+                .setParameter("published", ProductState.PUBLISHED)
+                .getResultList();
+    }
+
     List<Product> imported(String importId) {
         if (!plain(importId)) {
             return List.of();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.entente.access.Decision;
 import org.entente.access.Outcome;
+import org.entente.gate.Objections;
 import org.entente.gate.Shared;
 import org.entente.gate.Sight;
 import org.entente.marking.Marking;

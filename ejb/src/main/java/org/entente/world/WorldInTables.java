@@ -26,19 +26,12 @@ final class WorldInTables {
 
     static void replace(Connection c, World world, List<Hat> hats, List<Person> persons) throws SQLException {
         for (String table : List.of(
-                "hat_word",
-                "hat_span",
-                "hat",
-                "consent",
-                "arrangement",
-                "group_member",
-                "org_group",
-                "equivalence",
-                "level",
-                "scheme",
-                "post")) {
+                "hat_word", "hat_span", "hat", "group_member", "org_group", "equivalence", "level", "scheme", "post")) {
             execute(c, "DELETE FROM " + table);
         }
+        // what partners agreed on the platform itself outlives its files
+        execute(c, "DELETE FROM consent WHERE from_file");
+        execute(c, "DELETE FROM arrangement WHERE from_file");
         organisations(c, world);
         for (Scheme scheme : world.schemes()) {
             execute(c, "INSERT INTO scheme VALUES (?, ?, ?)", scheme.code(), scheme.organisation(), scheme.briefing());
@@ -69,10 +62,11 @@ final class WorldInTables {
             String sql = "INSERT INTO mission VALUES (?, ?) ON DUPLICATE KEY UPDATE host_state = VALUES(host_state)";
             execute(c, sql, mission.code(), mission.hostState());
         }
+        int arrangements = 0;
         for (var a : world.arrangements()) {
-            String sql =
-                    "INSERT INTO arrangement (giver, receiver, mission, cap, valid_from, valid_to) VALUES (?, ?, ?, ?, ?, ?)";
-            spanned(c, sql, a.during(), a.giver(), a.receiver(), a.mission(), a.cap());
+            String sql = "INSERT INTO arrangement (number, giver, receiver, mission, cap, valid_from, valid_to)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+            spanned(c, sql, a.during(), "ARR-FILE-" + ++arrangements, a.giver(), a.receiver(), a.mission(), a.cap());
         }
         for (var consent : world.consents()) {
             String sql = "INSERT INTO consent (giver, receiver, product, valid_from, valid_to) VALUES (?, ?, ?, ?, ?)";

@@ -67,7 +67,8 @@ final class WorldTables {
                         r -> new Mission(r.getString(1), r.getString(2))),
                 rows(
                         c,
-                        "SELECT giver, receiver, mission, cap" + SPAN + "arrangement ORDER BY id",
+                        "SELECT giver, receiver, mission, cap" + SPAN
+                                + "arrangement WHERE status = 'IN_FORCE' ORDER BY id",
                         r -> new Arrangement(r.getString(1), r.getString(2), r.getString(3), r.getString(4), valid(r))),
                 rows(
                         c,

@@ -2,7 +2,9 @@ package org.entente.web.product;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.product.Handed;
 import org.entente.product.Header;
+import org.entente.product.LabelChange;
 import org.entente.product.PortionView;
 import org.entente.product.ProductView;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,11 @@ public record ProductBody(
         List<PortionView> portions,
         List<String> withheld,
         List<String> obligations,
-        List<String> releases,
-        boolean acknowledged) {
+        List<Handed> releases,
+        boolean acknowledged,
+        @Nullable String sanitisedFrom,
+        List<String> sanitisedVersions,
+        List<LabelChange> labelChanges) {
 
     static ProductBody of(ProductView product) {
         Header header = product.header();
@@ -47,7 +52,10 @@ public record ProductBody(
                 product.portions(),
                 product.withheld(),
                 product.obligations(),
-                List.of(),
-                product.acknowledged());
+                product.releases(),
+                product.acknowledged(),
+                product.sanitisedFrom(),
+                product.sanitisedVersions(),
+                product.labelChanges());
     }
 }

@@ -1,25 +1,23 @@
-package org.entente.product;
+package org.entente.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.gate.Objection;
-import org.entente.gate.Refusal;
-import org.entente.gate.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with a filing: all of it, not only the first. */
-final class Objections {
+/** Collects what is wrong with what was asked: all of it, not only the first. */
+public final class Objections {
     private final List<Objection> all = new ArrayList<>();
 
-    void add(String field, String rule, String message) {
+    public void add(String field, String rule, String message) {
         all.add(new Objection(field, rule, message));
     }
 
-    boolean none() {
+    public boolean none() {
         return all.isEmpty();
     }
 
-    <E extends Enum<E>> @Nullable E word(Class<E> type, @Nullable String text, String field, String rule) {
+    /** The constant of that name, or null after an objection. */
+    public <E extends Enum<E>> @Nullable E word(Class<E> type, @Nullable String text, String field, String rule) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -32,7 +30,7 @@ final class Objections {
         return null;
     }
 
-    void throwIfAny(String slug, String detail) {
+    public void throwIfAny(String slug, String detail) {
         if (!all.isEmpty()) {
             throw new Refused(new Refusal.Objected(slug, detail, List.copyOf(all)));
         }

@@ -1,0 +1,163 @@
+package org.entente.product;
+
+import static org.entente.world.Sql.execute;
+import static org.entente.world.Sql.rows;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.entente.gate.Gate;
+import org.entente.gate.Refused;
+import org.entente.marking.Level;
+import org.entente.marking.Marking;
+import org.entente.marking.Width;
+import org.entente.world.Sql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a published product another label, as a new version with the same words (CLS-40, CLS-46, CLS-47). Whoever does it reads
+ * all of it first, and that reading is in the record.
+ */
+@ApplicationScoped
+public class Relabelling {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private Versions versions;
+
+    @Inject
+    private Labelling labelling;
+
+    @Inject
+    private Review review;
+
+    @Inject
+    private Marks marks;
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private Event<Relabelled> relabelled;
+
+    @Resource(lookup = "java:app/jdbc/entente")
+    private DataSource database;
+
+    /** Lets these organisations onto every list; the caller has seen to it that the originator agrees. */
+    public void widen(String number, Collection<String> partners, String why) {
+        Product product = Objects.requireNonNull(shelf.find(number));
+        Version version = shelf.newest(product);
+        rewrite(
+                product,
+                version,
+                version.portionMarkings().stream()
+                        .map(m -> marks.widened(marks.portion(m), partners).portionMark())
+                        .toList(),
+                version.titleMarking() == null
+                        ? null
+                        : marks.widened(marks.portion(version.titleMarking()), partners)
+                                .portionMark(),
+                marks.widened(marks.banner(version.marking()), partners).canonical(),
+                version.compilationReason(),
+                why);
+    }
+
+    /** Writes the next version with these marks. */
+    Version rewrite(
+            Product product,
+            Version before,
+            List<String> portionMarks,
+            @Nullable String titleMark,
+            @Nullable String banner,
+            @Nullable String compilationReason,
+            String why) {
+        if (!(products.read(product.number()) instanceof Reading.Full full)
+                || !full.product().withheld().isEmpty()) {
+            throw Refused.forbidden(
+                    "not-cleared-to-confirm", "A label is changed by somebody who reads all of it.", "CLS-04");
+        }
+        ProductView words = full.product();
+        Filing filing = new Filing(
+                product.type().name(),
+                words.title(),
+                titleMark,
+                product.mission(),
+                IntStream.range(0, portionMarks.size())
+                        .mapToObj(i -> new PortionFiling(
+                                portionMarks.get(i),
+                                words.portions().get(i).text(),
+                                words.portions().get(i).reliability(),
+                                words.portions().get(i).credibility(),
+                                before.portions().get(i).sources(),
+                                words.portions().get(i).citations()))
+                        .toList(),
+                banner,
+                compilationReason,
+                words.likelihood(),
+                words.confidence());
+        Labelled labelled = labelling.label(filing, product.originator(), gate.moment());
+        Version version = versions.write(
+                product, labelled, gate.hat().person(), gate.moment().now());
+        product.relabelled(shelf.intern(review.facts(product, version)));
+        shelf.changed(product);
+        LabelChange.Kind kind = kind(marks.banner(before.marking()), labelled.banner(), product.originator());
+        Sql.on(
+                database,
+                c -> execute(
+                        c,
+                        "INSERT INTO label_change (product_id, version_no, kind, old_marking, new_marking, by_hat, at, why)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        product.id(),
+                        version.number(),
+                        kind.name(),
+                        before.marking(),
+                        version.marking(),
+                        gate.hat().id(),
+                        gate.moment().now(),
+                        why));
+        relabelled.fire(new Relabelled(product.number(), kind));
+        return version;
+    }
+
+    List<LabelChange> history(Product product) {
+        return Sql.on(
+                database,
+                c -> rows(
+                        c,
+                        "SELECT * FROM label_change WHERE product_id = ? ORDER BY version_no",
+                        r -> new LabelChange(
+                                r.getInt("version_no"),
+                                LabelChange.Kind.valueOf(r.getString("kind")),
+                                r.getString("old_marking"),
+                                r.getString("new_marking"),
+                                r.getString("by_hat"),
+                                Objects.requireNonNull(Sql.instant(r, "at")),
+                                r.getString("why")),
+                        product.id()));
+    }
+
+    private LabelChange.Kind kind(Marking before, Marking after, String originator) {
+        Level was = before.level();
+        Level is = after.level();
+        if (is.rank() > was.rank()) {
+            return LabelChange.Kind.UPGRADED;
+        }
+        if (is.rank() < was.rank()) {
+            return is.classified() ? LabelChange.Kind.DOWNGRADED : LabelChange.Kind.DECLASSIFIED;
+        }
+        var world = gate.moment().world().policy().world();
+        return Labelling.rollUp(world).compare(originator, gate.moment().now(), before, after) == Width.WIDER
+                ? LabelChange.Kind.WIDENED
+                : LabelChange.Kind.NARROWED;
+    }
+}

@@ -1,0 +1,136 @@
+package org.entente.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.entente.gate.Gate;
+import org.entente.gate.Objections;
+import org.entente.gate.Refused;
+import org.entente.marking.Control;
+import org.entente.marking.Marking;
+
+/**
+ * Sanitised versions: new products built from permitted portions of another, never by hiding any (CLS-41, CLS-42, CLS-49).
+ * Whoever makes or confirms one reads its parent first, and that reading is in the record.
+ */
+@ApplicationScoped
+public class Sanitising {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private Versions versions;
+
+    @Inject
+    private Labelling labelling;
+
+    @Inject
+    private Marks marks;
+
+    @Inject
+    private Products products;
+
+    /** Drafts one for the acting hat, with the marks widened to these partners where it can be; answers its number. */
+    public String of(String parent, List<String> portionIds, Collection<String> partners) {
+        ProductView whole = read(parent);
+        Product original = Objects.requireNonNull(shelf.find(parent));
+        if (!original.originator().equals(gate.hat().organisation())) {
+            throw Refused.forbidden(
+                    "not-the-originator", "Only its originator makes a sanitised version of a product.", "CLS-49");
+        }
+        Version version = shelf.newest(original);
+        List<PortionFiling> kept = new ArrayList<>();
+        Objections objections = new Objections();
+        for (String id : portionIds) {
+            PortionView portion = whole.portions().stream()
+                    .filter(p -> p.id().equals(id))
+                    .findFirst()
+                    .orElse(null);
+            if (portion == null) {
+                objections.add("sanitised", "CLS-42", "There is no portion '" + id + "' that you may read.");
+            } else {
+                kept.add(filing(portion, partners, version));
+            }
+        }
+        if (portionIds.isEmpty()) {
+            objections.add("sanitised", "CLS-42", "A sanitised version has at least one portion.");
+        }
+        objections.throwIfAny("invalid-release", "The sanitised version cannot be made like this.");
+        Filing filing = new Filing(
+                original.type().name(),
+                original.type() + " (sanitised)",
+                null,
+                original.mission(),
+                kept,
+                null,
+                null,
+                version.likelihood() == null ? null : version.likelihood().name(),
+                version.confidence() == null ? null : version.confidence().name());
+        Labelled labelled = labelling.label(filing, original.originator(), gate.moment());
+        Product draft = new Product(
+                Numbers.draw(original.originator()),
+                original.type(),
+                original.mission(),
+                gate.hat(),
+                gate.moment().now());
+        draft.sanitisedFrom(parent, portionIds);
+        versions.write(draft, labelled, gate.hat().person(), gate.moment().now());
+        return draft.number();
+    }
+
+    /** Whether it still says anything of what was taken out; asked before it is submitted and before it is confirmed. */
+    void check(Product sanitised, Map<Integer, String> words) {
+        String parent = sanitised.sanitisedFrom();
+        if (parent == null) {
+            return;
+        }
+        ProductView whole = read(parent);
+        List<String> ids = sanitised.sanitisedPortions();
+        List<String> kept = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        whole.portions().forEach(p -> (ids.contains(p.id()) ? kept : removed).add(p.text()));
+        Objections objections = new Objections();
+        words.forEach((ordinal, text) -> Leaks.in(text, removed, kept)
+                .forEach(leak -> objections.add(
+                        ordinal == Content.TITLE ? "title" : "portions[" + (ordinal - 1) + "].text",
+                        "CLS-42",
+                        "'" + leak + "' stands in a portion that was taken out.")));
+        objections.throwIfAny("removed-text", "The sanitised version still says what was taken out.");
+    }
+
+    private PortionFiling filing(PortionView portion, Collection<String> partners, Version version) {
+        int place = Integer.parseInt(portion.id()) - 1;
+        String mark = portion.marking();
+        Marking parsed = marks.portion(mark);
+        boolean wideable =
+                parsed.eyesOnly().isEmpty() && !parsed.controls().contains(Control.SOURCE) && own(parsed, version);
+        return new PortionFiling(
+                wideable ? marks.widened(parsed, partners).portionMark() : mark,
+                portion.text(),
+                portion.reliability(),
+                portion.credibility(),
+                version.portions().get(place).sources(),
+                portion.citations());
+    }
+
+    /** Of somebody else's information only somebody else decides. */
+    private boolean own(Marking portion, Version version) {
+        return portion.contains().isEmpty()
+                && marks.author(portion).equals(marks.author(marks.banner(version.marking())));
+    }
+
+    private ProductView read(String number) {
+        if (products.read(number) instanceof Reading.Full full) {
+            return full.product();
+        }
+        throw Refused.forbidden(
+                "header-only", "A sanitised version is made by somebody who reads the whole.", "CLS-41");
+    }
+}

@@ -1,0 +1,7 @@
+package org.entente.registry;
+
+/** Which way an item passed the registry. */
+public enum Direction {
+    OUT,
+    IN
+}

@@ -1,0 +1,107 @@
+package org.entente.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.entente.gate.Gate;
+import org.entente.gate.Objection;
+import org.entente.gate.Refusal;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.entente.identity.Role;
+import org.entente.marking.Level;
+import org.entente.product.Circulating;
+import org.jspecify.annotations.Nullable;
+
+/** Whether this hat may sign this step of this release: separated duties, the production plan, delegations. */
+@ApplicationScoped
+class Authority {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Plan plan;
+
+    @Inject
+    private FactFinder finder;
+
+    @Inject
+    private ReleaseShelf shelf;
+
+    /** Throws what the rules object; answers the delegation that the signature goes under, if it does. */
+    @Nullable
+    Delegation admit(Step step, ReleaseRequest release, Circulating product, byte[] basis) {
+        Signing signing = signing(step, release, product, basis);
+        List<Objection> duties = DutyRules.separation(signing);
+        if (!duties.isEmpty()) {
+            throw new Refused(new Refusal.Forbidden(
+                    "separation-of-duties",
+                    duties.getFirst().message(),
+                    duties.stream().map(Objection::rule).distinct().toList()));
+        }
+        if (step != Step.AUTHORISATION) {
+            return null;
+        }
+        if (!signing.holdsPlanned() && signing.delegation() == null) {
+            throw Refused.forbidden(
+                    "role-missing",
+                    "The production plan asks for " + signing.planned() + " on a " + product.type() + ".",
+                    "PKI-01");
+        }
+        List<Objection> objections = DutyRules.authority(signing);
+        if (!objections.isEmpty()) {
+            throw new Refused(
+                    new Refusal.Objected("objections", "This signature does not reach that far.", objections));
+        }
+        return signing.delegated().orElse(null);
+    }
+
+    /** Whether it would be admitted; for what the page offers. */
+    boolean admits(Step step, ReleaseRequest release, Circulating product, byte[] basis) {
+        Signing signing = signing(step, release, product, basis);
+        return DutyRules.separation(signing).isEmpty()
+                && (step != Step.AUTHORISATION || signing.holdsPlanned() || signing.delegation() != null);
+    }
+
+    /** Whether a type goes on the word of the officer who confirmed it: a warning, or what the plan leaves to them. */
+    boolean goesWithItsCheck(String releaser, Circulating product, Level level) {
+        return plan.authority(releaser, product.type().name()).role() == Role.CLASSIFICATION_OFFICER
+                && finder.tier(level) < DutyRules.THREE_PERSONS;
+    }
+
+    private Signing signing(Step step, ReleaseRequest release, Circulating product, byte[] basis) {
+        Hat hat = gate.hat();
+        var marking = finder.marking(product);
+        Plan.Authority planned =
+                plan.authority(release.releaser(), product.type().name());
+        boolean holds = hat.has(planned.role()) || hat.has(Role.RELEASE_AUTHORITY);
+        return new Signing(
+                step,
+                hat.person(),
+                release.requester(),
+                product.author(),
+                release.checker(basis),
+                finder.tier(marking.level()),
+                marking.level().rank(),
+                !marking.eyesOnly().isEmpty(),
+                product.type().name(),
+                planned.role(),
+                holds,
+                rank(planned.ceiling()),
+                holds ? null : delegation(hat, release.releaser()));
+    }
+
+    private @Nullable Delegation delegation(Hat hat, String organisation) {
+        return shelf.delegations(organisation).stream()
+                .filter(d -> d.to().equals(hat.id()) && d.inForce(gate.moment().now()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Integer rank(@Nullable String level) {
+        Level known = level == null
+                ? null
+                : gate.moment().world().policy().world().vocabulary().levelByCode(level);
+        return known == null ? null : known.rank();
+    }
+}

@@ -1,0 +1,154 @@
+package org.entente.release;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Operation;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.entente.product.Circulating;
+import org.entente.product.Circulation;
+import org.entente.world.WorldChanges;
+
+/** The originators' queue: questions to them, and those that their own organisation asked. */
+@Stateless
+public class Consents {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private ReleaseShelf shelf;
+
+    @Inject
+    private Circulation circulation;
+
+    @Inject
+    private Progress progress;
+
+    @Inject
+    private WorldChanges world;
+
+    @Inject
+    private ReleaseViews views;
+
+    @Operation(Action.LIST_CONSENTS)
+    public List<ConsentView> list() {
+        gate.sight();
+        Instant now = gate.moment().now();
+        List<ConsentView> all = shelf.questions(gate.hat().organisation()).stream()
+                .map(c -> c.view(now, circulation.get(c.release().product()).marking()))
+                .toList();
+        gate.notes("consents count=" + all.size());
+        return all;
+    }
+
+    /**
+     * Answers one question. A giver who has nobody on this platform answers in writing, and an officer of the asking
+     * organisation, not the requester, enters that with its reference.
+     */
+    @Operation(Action.ANSWER_CONSENT)
+    public ConsentView answer(String number, ConsentAnswer answer) {
+        gate.asked(number);
+        ConsentRequest question = shelf.question(number);
+        Hat hat = gate.hat();
+        boolean theirs = question != null && question.giver().equals(hat.organisation());
+        boolean asked = question != null && question.release().releaser().equals(hat.organisation());
+        if (question == null || (!theirs && !asked)) {
+            throw Refused.notFound();
+        }
+        gate.decideOwn(number, question.giver(), marking(question), true);
+        answered(question, answer, theirs);
+        return question.view(gate.moment().now(), marking(question));
+    }
+
+    private String marking(ConsentRequest question) {
+        return circulation.get(question.release().product()).marking();
+    }
+
+    /** Answers every question of this release that is put to the acting organisation. */
+    @Operation(Action.ANSWER_CONSENT)
+    public ReleaseView answerAll(String release, ConsentAnswer answer) {
+        gate.asked(release);
+        String own = gate.hat().organisation();
+        ReleaseRequest request = shelf.find(release);
+        List<ConsentRequest> theirs = request == null
+                ? List.of()
+                : request.consents().stream().filter(c -> c.giver().equals(own)).toList();
+        if (request == null || theirs.isEmpty()) {
+            throw Refused.notFound();
+        }
+        Instant now = gate.moment().now();
+        List<ConsentRequest> asked =
+                theirs.stream().filter(c -> c.state(now) == ConsentState.ASKED).toList();
+        Circulating product = circulation.get(request.product());
+        gate.decideOwn(release, own, product.marking(), true);
+        if (asked.isEmpty()) {
+            throw Refused.wrongState("Nothing is asked of you here, or its time is over.", "CAV-13");
+        }
+        for (ConsentRequest one : asked) {
+            answered(one, answer, true);
+        }
+        return views.forGiver(request);
+    }
+
+    private void answered(ConsentRequest question, ConsentAnswer answer, boolean theirs) {
+        Hat hat = gate.hat();
+        ReleaseRequest release =
+                Objects.requireNonNull(shelf.lock(question.release().number()));
+        Circulating product = circulation.get(release.product());
+        gate.concerns(release.releaser());
+        Instant now = gate.moment().now();
+        if (release.requester().equals(hat.person())) {
+            throw Refused.forbidden(
+                    "separation-of-duties", "Nobody consents to a release that they requested.", "PKI-09");
+        }
+        if (!theirs) {
+            inWriting(question, answer, now);
+        }
+        if (!answer.granted()) {
+            Releases.reasoned(answer.reason());
+        }
+        if (answer.lapses() != null && !answer.lapses().isAfter(now)) {
+            throw Refused.objected("invalid-consent", "lapses", "CAV-13", "A consent that has lapsed gives nothing.");
+        }
+        if (release.stage(Basis.of(product, release.recipientCodes())) != Stage.ORIGINATOR_CONSENT) {
+            throw Refused.wrongState("This release does not wait for consents.", "PKI-08");
+        }
+        question.answered(
+                answer.granted(),
+                hat,
+                now,
+                answer.reason(),
+                answer.alternative(),
+                theirs ? null : answer.reference(),
+                answer.lapses());
+        if (answer.granted() && !question.giver().equals(product.originator())) {
+            world.consent(question.giver(), question.receiver(), product.number(), now, answer.lapses());
+        }
+        gate.notes((answer.granted() ? "granted " : "refused ") + question.giver() + " for " + question.receiver()
+                + " of " + product.number());
+        progress.onwards(release, product);
+        shelf.flush();
+    }
+
+    private void inWriting(ConsentRequest question, ConsentAnswer answer, Instant now) {
+        boolean here = gate.moment().world().hats().stream()
+                .anyMatch(h -> h.organisation().equals(question.giver()) && h.liveAt(now) && Step.CONSENT.openTo(h));
+        if (here) {
+            throw Refused.forbidden(
+                    "not-your-step", "The giver has officers here; nobody answers in its stead.", "CAV-13");
+        }
+        if (answer.granted()
+                && (answer.reference() == null || answer.reference().isBlank())) {
+            throw Refused.objected(
+                    "reference-missing",
+                    "reference",
+                    "CAV-13",
+                    "A consent in writing is entered with the reference of the paper.");
+        }
+    }
+}

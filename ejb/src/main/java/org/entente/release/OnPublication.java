@@ -1,0 +1,110 @@
+package org.entente.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.gate.Gate;
+import org.entente.marking.Marking;
+import org.entente.product.Circulating;
+import org.entente.product.Circulation;
+import org.entente.product.Numbers;
+import org.entente.product.ProductType;
+import org.entente.product.Published;
+
+/**
+ * A confirmed product sets out for those whom its label names: the author has asked for it by the label, and the officer's
+ * confirmation was the check. From there it goes the way of every release; a warning goes at once (PKI-15).
+ */
+@ApplicationScoped
+class OnPublication {
+    private static final Duration CONSENT_TIME = Duration.ofDays(7);
+    private static final String AS_LABELLED = "As its label says";
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private ReleaseShelf shelf;
+
+    @Inject
+    private Circulation circulation;
+
+    @Inject
+    private FactFinder finder;
+
+    @Inject
+    private Progress progress;
+
+    @Inject
+    private Authority authority;
+
+    void published(@Observes Published event) {
+        Circulating product = circulation.get(event.number());
+        Marking marking = finder.marking(product);
+        if (!marking.level().classified()) {
+            return;
+        }
+        Instant now = gate.moment().now();
+        Set<String> named = gate.moment().world().policy().world().vocabulary().expand(marking.releasableTo(), now);
+        named.remove(product.originator());
+        for (ReleaseRequest waiting : shelf.of(product.number())) {
+            waiting.labelled(now);
+            waiting.recipientCodes().forEach(named::remove);
+            check(waiting, product, marking, now);
+        }
+        List<String> ready = new ArrayList<>();
+        List<String> hindered = new ArrayList<>();
+        for (String recipient : named) {
+            boolean free = ReleaseRules.objections(
+                            finder.facts(product, product.originator(), List.of(recipient), null))
+                    .isEmpty();
+            (free ? ready : hindered).add(recipient);
+        }
+        // one partner without an arrangement does not keep the others waiting
+        for (List<String> recipients : List.of(ready, hindered)) {
+            if (!recipients.isEmpty()) {
+                ReleaseRequest release = new ReleaseRequest(
+                        Numbers.draw("REL"),
+                        product.number(),
+                        product.originator(),
+                        product.type() == ProductType.FLASH ? Kind.FLASH : Kind.STANDARD,
+                        Stage.LABELLED,
+                        recipients,
+                        AS_LABELLED,
+                        product.author(),
+                        product.authorHat(),
+                        now,
+                        null,
+                        now.plus(CONSENT_TIME));
+                shelf.add(release);
+                check(release, product, marking, now);
+            }
+        }
+    }
+
+    private void check(ReleaseRequest release, Circulating product, Marking marking, Instant now) {
+        byte[] basis = Basis.of(product, release.recipientCodes());
+        sign(release, Step.CHECK, basis, now);
+        release.checkedFor(basis);
+        progress.checked(release, product);
+        boolean fast = release.kind() == Kind.FLASH
+                || authority.goesWithItsCheck(release.releaser(), product, marking.level());
+        if (fast && release.stored() == Stage.CHECKED) {
+            ReleaseFacts facts = finder.facts(product, release.releaser(), release.recipientCodes(), release);
+            if (ReleaseRules.objections(facts).isEmpty()) {
+                sign(release, Step.AUTHORISATION, basis, now);
+                progress.authorised(release, product, facts);
+            }
+        }
+        shelf.flush();
+    }
+
+    private void sign(ReleaseRequest release, Step step, byte[] basis, Instant now) {
+        release.signed(new Signature(step, Verdict.APPROVE, gate.hat(), now, null, basis, null));
+    }
+}

@@ -1,0 +1,159 @@
+package org.entente.release;
+
+import static org.entente.world.Sql.execute;
+import static org.entente.world.Sql.rows;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.entente.world.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Where releases, questions and delegations lie. Decides nothing. */
+@ApplicationScoped
+class ReleaseShelf {
+    private static final int MOST = 500;
+
+    @PersistenceContext(unitName = "entente")
+    private EntityManager entities;
+
+    @Resource(lookup = "java:app/jdbc/entente")
+    private DataSource database;
+
+    void add(ReleaseRequest release) {
+        entities.persist(release);
+        entities.flush();
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    @Nullable
+    ReleaseRequest find(String number) {
+        return entities.createQuery("select r from ReleaseRequest r where r.number = :number", ReleaseRequest.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** For a change: nobody else moves it until this transaction ends. */
+    @Nullable
+    ReleaseRequest lock(String number) {
+        ReleaseRequest release = find(number);
+        if (release != null) {
+            entities.refresh(release, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return release;
+    }
+
+    List<ReleaseRequest> of(String product) {
+        return entities.createQuery(
+                        "select r from ReleaseRequest r where r.product = :product order by r.id", ReleaseRequest.class)
+                .setParameter("product", product)
+                .getResultList();
+    }
+
+    /** Those that the organisation lets go, gets, or whose product is its own; newest first. */
+    List<ReleaseRequest> concerning(String organisation) {
+        return entities.createQuery(
+                        "select distinct r from ReleaseRequest r left join r.recipients p where r.releaser = :org"
+                                + " or p.organisation = :org"
+                                + " or r.product in (select q.number from Product q where q.originator = :org)"
+                                + " order by r.id desc",
+                        ReleaseRequest.class)
+                .setParameter("org", organisation)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** Releases by this organisation that this recipient has or is to get. */
+    List<ReleaseRequest> openTo(String recipient, String releaser) {
+        return entities.createQuery(
+                        "select distinct r from ReleaseRequest r join r.recipients p where r.releaser = :releaser"
+                                + " and p.organisation = :recipient and p.endedAt is null order by r.id",
+                        ReleaseRequest.class)
+                .setParameter("releaser", releaser)
+                .setParameter("recipient", recipient)
+                .getResultList();
+    }
+
+    @Nullable
+    ConsentRequest question(String number) {
+        return entities.createQuery("select c from ConsentRequest c where c.number = :number", ConsentRequest.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Questions to this organisation, or that it asked; newest first. */
+    List<ConsentRequest> questions(String organisation) {
+        return entities.createQuery(
+                        "select c from ConsentRequest c where c.giver = :org or c.release.releaser = :org"
+                                + " order by c.id desc",
+                        ConsentRequest.class)
+                .setParameter("org", organisation)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    void add(Delegation d) {
+        Sql.on(
+                database,
+                c -> execute(
+                        c,
+                        "INSERT INTO delegation (number, organisation, from_hat, to_hat, ceiling, types, valid_from, valid_to)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        d.number(),
+                        d.organisation(),
+                        d.from(),
+                        d.to(),
+                        d.ceiling(),
+                        String.join(" ", d.types()),
+                        d.validFrom(),
+                        d.validTo()));
+    }
+
+    void revoke(String number, Instant at, String why) {
+        Sql.on(
+                database,
+                c -> execute(
+                        c,
+                        "UPDATE delegation SET revoked_at = ?, revoked_why = ? WHERE number = ? AND revoked_at IS NULL",
+                        at,
+                        why,
+                        number));
+    }
+
+    List<Delegation> delegations(String organisation) {
+        String sql = "SELECT d.*, l.rank_no FROM delegation d JOIN level l ON l.code = d.ceiling"
+                + " WHERE d.organisation = ? ORDER BY d.id DESC";
+        return Sql.on(database, c -> rows(c, sql, ReleaseShelf::delegation, organisation));
+    }
+
+    private static Delegation delegation(ResultSet r) throws SQLException {
+        String types = r.getString("types");
+        return new Delegation(
+                r.getString("number"),
+                r.getString("organisation"),
+                r.getString("from_hat"),
+                r.getString("to_hat"),
+                r.getString("ceiling"),
+                r.getInt("rank_no"),
+                types.isEmpty() ? List.of() : List.of(types.split(" ", -1)),
+                Objects.requireNonNull(Sql.instant(r, "valid_from")),
+                Sql.instant(r, "valid_to"),
+                Sql.instant(r, "revoked_at"),
+                r.getString("revoked_why"));
+    }
+}

@@ -1,0 +1,212 @@
+package org.entente.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.gate.Gate;
+import org.entente.gate.Objection;
+import org.entente.identity.Hat;
+import org.entente.product.Circulating;
+import org.entente.product.Circulation;
+
+/** Turns a release into what one hat may see of it, with the steps that are open and who may take them. */
+@ApplicationScoped
+class ReleaseViews {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Circulation circulation;
+
+    @Inject
+    private FactFinder finder;
+
+    @Inject
+    private Authority authority;
+
+    /** For the releasing and the originating organisation. */
+    ReleaseView inside(ReleaseRequest release) {
+        Circulating product = circulation.get(release.product());
+        byte[] basis = Basis.of(product, release.recipientCodes());
+        Instant now = gate.moment().now();
+        Stage stage = release.stage(basis);
+        String own = gate.hat().organisation();
+        return new ReleaseView(
+                release.number(),
+                release.product(),
+                product.marking(),
+                release.releaser(),
+                release.kind(),
+                stage,
+                release.movedAt(),
+                release.purpose(),
+                own.equals(release.releaser()) ? release.requesterHat() : null,
+                release.requestedAt(),
+                release.until(),
+                release.reviewDue(),
+                why(release, basis, now),
+                release.recipients().stream().map(Recipient::view).toList(),
+                release.signatures().stream()
+                        .map(s -> s.organisation().equals(own)
+                                ? s.view(basis)
+                                : s.view(basis).abroad())
+                        .toList(),
+                release.consents().stream()
+                        .map(c -> c.view(now, product.marking()))
+                        .toList(),
+                stage.underReview() ? objections(release, product) : List.of(),
+                next(release, product, basis));
+    }
+
+    /** For a recipient: its own part. */
+    ReleaseView abroad(ReleaseRequest release) {
+        Circulating product = circulation.get(release.product());
+        byte[] basis = Basis.of(product, release.recipientCodes());
+        String own = gate.hat().organisation();
+        return new ReleaseView(
+                release.number(),
+                release.product(),
+                product.marking(),
+                release.releaser(),
+                release.kind(),
+                release.stored(),
+                release.movedAt(),
+                release.purpose(),
+                null,
+                release.requestedAt(),
+                release.until(),
+                null,
+                null,
+                List.of(release.recipient(own).view()),
+                release.signatures().stream()
+                        .filter(s -> s.organisation().equals(own))
+                        .map(s -> s.view(basis))
+                        .toList(),
+                List.of(),
+                List.of(),
+                next(release, product, basis).stream()
+                        .filter(n -> n.organisation().equals(own))
+                        .toList());
+    }
+
+    /** For a giver: the questions to it, and nothing of anybody else. */
+    ReleaseView forGiver(ReleaseRequest release) {
+        Circulating product = circulation.get(release.product());
+        String own = gate.hat().organisation();
+        if (own.equals(release.releaser()) || own.equals(product.originator())) {
+            return inside(release);
+        }
+        Instant now = gate.moment().now();
+        return new ReleaseView(
+                release.number(),
+                release.product(),
+                product.marking(),
+                release.releaser(),
+                release.kind(),
+                release.stored(),
+                release.movedAt(),
+                release.purpose(),
+                null,
+                release.requestedAt(),
+                release.until(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                release.consents().stream()
+                        .filter(c -> c.giver().equals(own))
+                        .map(c -> c.view(now, product.marking()))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
+    ReleaseLine line(ReleaseRequest release) {
+        Circulating product = circulation.get(release.product());
+        byte[] basis = Basis.of(product, release.recipientCodes());
+        String own = gate.hat().organisation();
+        boolean inside = own.equals(release.releaser()) || own.equals(product.originator());
+        return new ReleaseLine(
+                release.number(),
+                release.product(),
+                product.marking(),
+                release.releaser(),
+                release.kind(),
+                release.stage(basis),
+                release.movedAt(),
+                inside ? release.recipientCodes() : List.of(own),
+                next(release, product, basis).stream()
+                        .filter(n -> inside || n.organisation().equals(own))
+                        .toList());
+    }
+
+    private List<Objection> objections(ReleaseRequest release, Circulating product) {
+        List<String> recipients =
+                release.active().stream().map(Recipient::organisation).toList();
+        return ReleaseRules.objections(finder.facts(product, release.releaser(), recipients, release));
+    }
+
+    private static @org.jspecify.annotations.Nullable String why(ReleaseRequest release, byte[] basis, Instant now) {
+        return release.state(basis, now) instanceof ReleaseState.Ended ended ? ended.why() : null;
+    }
+
+    /** Every step that is open, by the same table that refuses the others. */
+    List<NextStep> next(ReleaseRequest release, Circulating product, byte[] basis) {
+        Stage stage = release.stage(basis);
+        List<NextStep> next = new ArrayList<>();
+        for (Step step : Step.values()) {
+            if (step.in(stage)) {
+                for (String organisation : acting(step, release)) {
+                    next.add(new NextStep(
+                            step,
+                            organisation,
+                            step.roles().stream().map(Enum::name).sorted().toList(),
+                            step.ground(),
+                            mine(step, organisation, release, product, basis)));
+                }
+            }
+        }
+        return next;
+    }
+
+    private List<String> acting(Step step, ReleaseRequest release) {
+        Instant now = gate.moment().now();
+        return switch (step.side()) {
+            case RELEASER -> List.of(release.releaser());
+            case GIVER ->
+                release.consents().stream()
+                        .filter(c -> c.state(now) == ConsentState.ASKED)
+                        .map(ConsentRequest::giver)
+                        .distinct()
+                        .toList();
+            case RECIPIENT ->
+                release.recipients().stream()
+                        .filter(r -> waitsFor(step, r))
+                        .map(Recipient::organisation)
+                        .toList();
+        };
+    }
+
+    private static boolean waitsFor(Step step, Recipient recipient) {
+        return switch (step) {
+            case RECEIPT -> recipient.handedAt() == null && recipient.endedAt() == null;
+            case ACKNOWLEDGEMENT ->
+                recipient.handedAt() != null && recipient.acknowledgedAt() == null && recipient.endedAt() == null;
+            case DISPOSAL -> recipient.handedAt() != null && recipient.disposedAt() == null;
+            case CHECK, CONSENT, RISK, AUTHORISATION, REGISTRATION, REVIEW, RECALL, CANCELLATION -> false;
+        };
+    }
+
+    private boolean mine(Step step, String organisation, ReleaseRequest release, Circulating product, byte[] basis) {
+        Hat hat = gate.hat();
+        if (!hat.organisation().equals(organisation) || !step.openTo(hat)) {
+            return false;
+        }
+        if (step == Step.CANCELLATION) {
+            return release.requester().equals(hat.person());
+        }
+        return !step.judges() || authority.admits(step, release, product, basis);
+    }
+}

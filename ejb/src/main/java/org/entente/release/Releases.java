@@ -1,0 +1,417 @@
+package org.entente.release;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.access.Outcome;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Objection;
+import org.entente.gate.Objections;
+import org.entente.gate.Operation;
+import org.entente.gate.Refusal;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.entente.product.Circulating;
+import org.entente.product.Circulation;
+import org.entente.product.Numbers;
+import org.entente.product.Sanitising;
+import org.entente.registry.Register;
+import org.jspecify.annotations.Nullable;
+
+/** Releases, from the request to the receipt, one operation a step. */
+@Stateless
+public class Releases {
+    private static final Duration CONSENT_TIME = Duration.ofDays(7);
+    private static final int LONGEST_PURPOSE = 1_000;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private ReleaseShelf shelf;
+
+    @Inject
+    private Circulation circulation;
+
+    @Inject
+    private Sanitising sanitising;
+
+    @Inject
+    private FactFinder finder;
+
+    @Inject
+    private Authority authority;
+
+    @Inject
+    private Progress progress;
+
+    @Inject
+    private Register register;
+
+    @Inject
+    private ReleaseViews views;
+
+    /** Asks that a product go to partners; with {@code sanitised}, a new version of only these portions. */
+    @Operation(Action.REQUEST_RELEASE)
+    public ReleaseView request(String productNumber, Asking asking) {
+        gate.asked(productNumber);
+        Hat hat = gate.hat();
+        Circulating product = circulation.find(productNumber);
+        if (product == null || !known(product, hat)) {
+            throw Refused.notFound();
+        }
+        circulation.lock(productNumber);
+        gate.decideOwn(productNumber, product.originator(), product.marking(), true);
+        if (!product.published()) {
+            throw Refused.wrongState("Only a published product is released.", "PKI-08");
+        }
+        Instant now = gate.moment().now();
+        List<String> recipients = recipients(asking, product, hat.organisation(), now);
+        String releasing = productNumber;
+        Stage begins = Stage.LABELLED;
+        if (asking.sanitised() != null) {
+            releasing = sanitising.of(productNumber, asking.sanitised(), recipients);
+            begins = Stage.DRAFT;
+        } else {
+            Set<String> holding =
+                    finder.facts(product, hat.organisation(), recipients, null).holding();
+            if (!holding.isEmpty()) {
+                throw Refused.wrongState(
+                        String.join(", ", holding) + " has this product already, or a release to it is under way.",
+                        "PKI-08");
+            }
+        }
+        ReleaseRequest release = new ReleaseRequest(
+                Numbers.draw("REL"),
+                releasing,
+                hat.organisation(),
+                Kind.STANDARD,
+                begins,
+                recipients,
+                asking.purpose().strip(),
+                hat.person(),
+                hat.id(),
+                now,
+                asking.until(),
+                asking.consentDue() == null ? now.plus(CONSENT_TIME) : asking.consentDue());
+        shelf.add(release);
+        gate.notes("release " + release.number() + " of " + releasing + " to " + String.join(" ", recipients));
+        return views.inside(release);
+    }
+
+    @Operation(Action.SEE_RELEASE)
+    public ReleaseView see(String number) {
+        Passage passage = enter(number, shelf.find(number));
+        return passage.recipient ? views.abroad(passage.release) : views.inside(passage.release);
+    }
+
+    /** Releases that the acting hat may know of; newest first. */
+    @Operation(Action.LIST_RELEASES)
+    public List<ReleaseLine> list(@Nullable Stage state, @Nullable String product) {
+        gate.sight();
+        Hat hat = gate.hat();
+        List<ReleaseLine> lines = shelf.concerning(hat.organisation()).stream()
+                .filter(r -> product == null || r.product().equals(product))
+                .filter(r -> capacity(r, circulation.get(r.product()), hat) != Capacity.NONE)
+                .map(views::line)
+                .filter(l -> state == null || l.state() == state)
+                .toList();
+        gate.notes("releases count=" + lines.size());
+        return lines;
+    }
+
+    @Operation(Action.CHECK_RELEASE)
+    public ReleaseView check(String number, Saying saying) {
+        return judged(number, Step.CHECK, saying, p -> {
+            p.release.checkedFor(p.basis);
+            progress.checked(p.release, p.product);
+        });
+    }
+
+    @Operation(Action.REVIEW_RISK)
+    public ReleaseView reviewRisk(String number, Saying saying) {
+        return judged(number, Step.RISK, saying, p -> {
+            object(objections(p).stream().filter(o -> o.rule().equals("PKI-11")).toList());
+            progress.onwards(p.release, p.product);
+        });
+    }
+
+    /** The signature that lets it go. Every rule that objects is named at once. */
+    @Operation(Action.AUTHORISE_RELEASE)
+    public ReleaseView authorise(String number, Saying saying) {
+        return judged(number, Step.AUTHORISATION, saying, p -> {
+            object(objections(p));
+            progress.authorised(p.release, p.product, p.facts());
+        });
+    }
+
+    @Operation(Action.REGISTER_RELEASE)
+    public ReleaseView register(String number) {
+        return done(
+                number,
+                Step.REGISTRATION,
+                Saying.YES,
+                p -> progress.registered(p.release, gate.hat().id()));
+    }
+
+    @Operation(Action.RECEIVE_RELEASE)
+    public ReleaseView receive(String number) {
+        return done(number, Step.RECEIPT, Saying.YES, p -> {
+            Recipient recipient = p.release.recipient(gate.hat().organisation());
+            if (recipient.handedAt() != null || recipient.endedAt() != null) {
+                throw Refused.wrongState("This copy is entered already, or was called back.", "CLS-50");
+            }
+            progress.received(p.release, recipient, gate.hat().id());
+        });
+    }
+
+    @Operation(Action.ACKNOWLEDGE_RELEASE)
+    public ReleaseView acknowledge(String number) {
+        return done(number, Step.ACKNOWLEDGEMENT, Saying.YES, p -> {
+            Recipient recipient = p.release.recipient(gate.hat().organisation());
+            if (recipient.handedAt() == null || recipient.acknowledgedAt() != null || recipient.endedAt() != null) {
+                throw Refused.wrongState("There is nothing here to acknowledge.", "PKI-08");
+            }
+            Instant now = gate.moment().now();
+            recipient.acknowledged(gate.hat().id(), now);
+            register.receipt(number, recipient.organisation(), now, gate.hat().id());
+            progress.settled(p.release);
+        });
+    }
+
+    /** What went by a fast path is looked at afterwards; refused, it is called back. */
+    @Operation(Action.REVIEW_RELEASE)
+    public ReleaseView review(String number, Saying saying) {
+        return judged(number, Step.REVIEW, saying, p -> {
+            p.release.to(Stage.DISSEMINATED, gate.moment().now());
+            progress.settled(p.release);
+        });
+    }
+
+    @Operation(Action.RECALL_RELEASE)
+    public ReleaseView recall(String number, String reason) {
+        return done(
+                number,
+                Step.RECALL,
+                new Saying(Verdict.APPROVE, reasoned(reason)),
+                p -> progress.calledBack(p.release, Stage.WITHDRAWN, reasoned(reason)));
+    }
+
+    /** A recipient certifies what became of its copy: who destroyed it before which witnesses, or how it went back. */
+    @Operation(Action.DISPOSE_OF_COPY)
+    public ReleaseView dispose(String number, String certificate) {
+        return done(number, Step.DISPOSAL, new Saying(Verdict.APPROVE, reasoned(certificate)), p -> {
+            Recipient recipient = p.release.recipient(gate.hat().organisation());
+            if (recipient.handedAt() == null || recipient.disposedAt() != null) {
+                throw Refused.wrongState("There is no copy here to certify.", "CLS-50");
+            }
+            Instant now = gate.moment().now();
+            recipient.disposed(now);
+            register.disposed(
+                    number,
+                    recipient.organisation(),
+                    now,
+                    reasoned(certificate) + " (" + gate.hat().id() + ")");
+        });
+    }
+
+    @Operation(Action.CANCEL_RELEASE)
+    public ReleaseView cancel(String number, String reason) {
+        return done(number, Step.CANCELLATION, new Saying(Verdict.APPROVE, reasoned(reason)), p -> {
+            if (!p.release.requester().equals(gate.hat().person())) {
+                throw Refused.forbidden("not-your-step", "A request is cancelled by its requester.", "PKI-08");
+            }
+            p.release.ended(Stage.WITHDRAWN, reasoned(reason), gate.moment().now());
+        });
+    }
+
+    // ---- the common way of every step ----
+
+    private interface Effect {
+        void on(Passage passage);
+    }
+
+    private enum Capacity {
+        NONE,
+        INSIDE,
+        RECIPIENT
+    }
+
+    private final class Passage {
+        final ReleaseRequest release;
+        final Circulating product;
+        final byte[] basis;
+        final boolean recipient;
+
+        Passage(ReleaseRequest release, Circulating product, boolean recipient) {
+            this.release = release;
+            this.product = product;
+            this.basis = Basis.of(product, release.recipientCodes());
+            this.recipient = recipient;
+        }
+
+        ReleaseFacts facts() {
+            return finder.facts(
+                    product,
+                    release.releaser(),
+                    release.active().stream().map(Recipient::organisation).toList(),
+                    release);
+        }
+    }
+
+    /** A step at which one may say no. */
+    private ReleaseView judged(String number, Step step, Saying saying, Effect approved) {
+        return done(number, step, saying, p -> {
+            Instant now = gate.moment().now();
+            switch (saying.verdict()) {
+                case APPROVE -> approved.on(p);
+                case REFUSE -> {
+                    String why = reasoned(saying.reason());
+                    if (step == Step.REVIEW) {
+                        progress.calledBack(p.release, Stage.WITHDRAWN, why);
+                    } else {
+                        p.release.ended(Stage.REJECTED, why, now);
+                    }
+                }
+                case RETURN -> {
+                    if (step == Step.REVIEW) {
+                        throw Refused.wrongState("What is out cannot be sent back to its requester.", "PKI-15");
+                    }
+                    p.release.ended(Stage.RETURNED, reasoned(saying.reason()), now);
+                }
+            }
+        });
+    }
+
+    private ReleaseView done(String number, Step step, Saying saying, Effect effect) {
+        Passage p = enter(number, shelf.lock(number));
+        Hat hat = gate.hat();
+        gate.notes(step + " " + saying.verdict() + " " + p.product.number() + " version " + p.product.version());
+        boolean theirs = step.side() == Side.RECIPIENT
+                ? p.release.isTo(hat.organisation())
+                : hat.organisation().equals(p.release.releaser());
+        if (!theirs) {
+            throw Refused.forbidden("not-your-step", "This step is another organisation's.", "ORG-01");
+        }
+        if (!step.in(p.release.stage(p.basis))) {
+            if (p.release.repeats(step, saying.verdict(), hat)) {
+                return p.recipient ? views.abroad(p.release) : views.inside(p.release);
+            }
+            throw Refused.wrongState(
+                    "A release that is " + p.release.stage(p.basis) + " cannot take the step " + step + ".", "PKI-08");
+        }
+        Delegation delegation = step.judges() && saying.verdict() == Verdict.APPROVE
+                ? authority.admit(step, p.release, p.product, p.basis)
+                : null;
+        effect.on(p);
+        p.release.signed(new Signature(
+                step,
+                saying.verdict(),
+                hat,
+                gate.moment().now(),
+                saying.reason(),
+                p.basis,
+                delegation == null ? null : delegation.number()));
+        shelf.flush();
+        return p.recipient ? views.abroad(p.release) : views.inside(p.release);
+    }
+
+    private Passage enter(String number, @Nullable ReleaseRequest release) {
+        gate.asked(number);
+        if (release == null) {
+            throw Refused.notFound();
+        }
+        Circulating product = circulation.get(release.product());
+        Capacity capacity = capacity(release, product, gate.hat());
+        gate.decideOwn(number, release.releaser(), product.marking(), capacity != Capacity.NONE);
+        gate.concerns(product.originator());
+        if (capacity == Capacity.RECIPIENT) {
+            gate.concerns(gate.hat().organisation());
+        }
+        return new Passage(release, product, capacity == Capacity.RECIPIENT);
+    }
+
+    /** Who may know of a release: those of its own side who may know of the product, and recipients once it is on its way. */
+    private Capacity capacity(ReleaseRequest release, Circulating product, Hat hat) {
+        String organisation = hat.organisation();
+        if (organisation.equals(release.releaser()) || organisation.equals(product.originator())) {
+            return known(product, hat) ? Capacity.INSIDE : Capacity.NONE;
+        }
+        boolean went = release.isTo(organisation)
+                && (release.stored().handedOver()
+                        || release.recipient(organisation).handedAt() != null);
+        boolean office = Step.RECEIPT.openTo(hat) || Step.ACKNOWLEDGEMENT.openTo(hat) || Step.AUTHORISATION.openTo(hat);
+        return went && office ? Capacity.RECIPIENT : Capacity.NONE;
+    }
+
+    private boolean known(Circulating product, Hat hat) {
+        return product.published()
+                ? circulation.outcomeFor(hat, product.number()).compareTo(Outcome.HIDDEN) > 0
+                : product.originator().equals(hat.organisation())
+                        && (product.author().equals(hat.person())
+                                || circulation.outcomeFor(hat, product.number()) == Outcome.PERMIT);
+    }
+
+    private List<Objection> objections(Passage passage) {
+        return ReleaseRules.objections(passage.facts());
+    }
+
+    private static void object(List<Objection> objections) {
+        if (!objections.isEmpty()) {
+            throw new Refused(
+                    new Refusal.Objected("objections", "Rules stand in the way of this release.", objections));
+        }
+    }
+
+    private List<String> recipients(Asking asking, Circulating product, String releaser, Instant now) {
+        Objections objections = new Objections();
+        var words = gate.moment().world().policy().world().vocabulary();
+        Set<String> recipients = new TreeSet<>();
+        for (String code : asking.recipients()) {
+            String known = words.organisationOrGroup(code);
+            if (known == null) {
+                objections.add("recipients", "UNKNOWN_CODE", "There is no organisation or group '" + code + "'.");
+            } else {
+                recipients.addAll(words.expand(List.of(known), now));
+            }
+        }
+        recipients.remove(releaser);
+        recipients.remove(product.originator());
+        if (recipients.isEmpty()) {
+            objections.add("recipients", "PKI-08", "A release has at least one recipient that is not yourself.");
+        }
+        String purpose = asking.purpose();
+        if (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE) {
+            objections.add(
+                    "purpose",
+                    "PKI-08",
+                    "A release states its purpose, in at most " + LONGEST_PURPOSE + " characters.");
+        }
+        if (asking.until() != null && !asking.until().isAfter(now)) {
+            objections.add("until", "CAV-08", "The end lies in the past.");
+        }
+        if (asking.consentDue() != null && !asking.consentDue().isAfter(now)) {
+            objections.add("consentDue", "CAV-13", "The due date lies in the past.");
+        }
+        objections.throwIfAny("invalid-release", "The release cannot be asked for like this.");
+        return new ArrayList<>(recipients);
+    }
+
+    static String reasoned(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refused.objected("reason-missing", "reason", "PKI-08", "A reason is needed.");
+        }
+        if (reason.length() > LONGEST_PURPOSE) {
+            throw Refused.objected(
+                    "reason-too-long", "reason", "PKI-08", "A reason has at most " + LONGEST_PURPOSE + " characters.");
+        }
+        return Objects.requireNonNull(reason).strip();
+    }
+}

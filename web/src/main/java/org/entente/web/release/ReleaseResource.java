@@ -1,0 +1,102 @@
+package org.entente.web.release;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import org.entente.gate.Refused;
+import org.entente.release.Consents;
+import org.entente.release.ReleaseLine;
+import org.entente.release.ReleaseView;
+import org.entente.release.Releases;
+import org.entente.release.Stage;
+import org.entente.release.Step;
+import org.entente.web.shell.Ask;
+import org.jspecify.annotations.Nullable;
+
+/** Releases as partners' systems see them. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReleaseResource {
+    @Inject
+    private Releases releases;
+
+    @Inject
+    private Consents consents;
+
+    @Context
+    private UriInfo uri;
+
+    @POST
+    @Path("products/{number}/releases")
+    public Response request(@PathParam("number") String number, AskingBody body) {
+        ReleaseView release = releases.request(number, Ask.needed("body", body).asking());
+        return Response.created(uri.getBaseUriBuilder()
+                        .path("releases")
+                        .path(release.number())
+                        .build())
+                .entity(release)
+                .build();
+    }
+
+    @GET
+    @Path("releases")
+    public List<ReleaseLine> list(
+            @QueryParam("state") @Nullable String state, @QueryParam("product") @Nullable String product) {
+        return releases.list(stage(Ask.text(state)), Ask.text(product));
+    }
+
+    @GET
+    @Path("releases/{id}")
+    public ReleaseView see(@PathParam("id") String id) {
+        return releases.see(id);
+    }
+
+    @POST
+    @Path("releases/{id}/steps/{step}")
+    public ReleaseView step(@PathParam("id") String id, @PathParam("step") String step, @Nullable StepBody body) {
+        StepBody said = body == null ? new StepBody("APPROVE", null, null, null, null) : body;
+        return switch (known(step)) {
+            case CHECK -> releases.check(id, said.saying());
+            case CONSENT -> consents.answerAll(id, said.answer());
+            case RISK -> releases.reviewRisk(id, said.saying());
+            case AUTHORISATION -> releases.authorise(id, said.saying());
+            case REGISTRATION -> releases.register(id);
+            case RECEIPT -> releases.receive(id);
+            case ACKNOWLEDGEMENT -> releases.acknowledge(id);
+            case REVIEW -> releases.review(id, said.saying());
+            case RECALL -> releases.recall(id, said.reasonOnly());
+            case DISPOSAL -> releases.dispose(id, said.reasonOnly());
+            case CANCELLATION -> releases.cancel(id, said.reasonOnly());
+        };
+    }
+
+    private static Step known(String slug) {
+        return Arrays.stream(Step.values())
+                .filter(s -> s.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+    }
+
+    private static @Nullable Stage stage(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return Arrays.stream(Stage.values())
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.malformed(
+                        "malformed", "state", "SYNTAX", "'state' is one of " + List.of(Stage.values()) + "."));
+    }
+}
