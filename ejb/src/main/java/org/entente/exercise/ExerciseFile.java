@@ -48,6 +48,10 @@ final class ExerciseFile {
                 product.getString("officer"),
                 Instant.parse(product.getString("published")),
                 optional(product, "damage"),
+                optional(product, "sanitisedFrom"),
+                product.containsKey("sanitisedPortions")
+                        ? product.getJsonArray("sanitisedPortions").getValuesAs(JsonString::getString)
+                        : List.of(),
                 filing);
     }
 

@@ -84,7 +84,8 @@ public enum Action {
     LIST_EVENTS(40, Kind.SUBJECTLESS, AUDITOR, JOINT_AUDITOR),
 
     LOAD_WORLD(90, Kind.SYSTEM_CHANGE),
-    LOAD_EXERCISE(91, Kind.SYSTEM_CHANGE);
+    LOAD_EXERCISE(91, Kind.SYSTEM_CHANGE),
+    SETTLE_SILENCE(92, Kind.SYSTEM_CHANGE);
 
     private enum Kind {
         /** Concerns an object; changes nothing. */

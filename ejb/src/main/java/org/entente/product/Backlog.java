@@ -3,6 +3,7 @@ package org.entente.product;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.entente.access.Organisation;
@@ -43,6 +44,8 @@ public class Backlog {
             String officer,
             Instant published,
             @Nullable String damage,
+            @Nullable String sanitisedFrom,
+            List<String> sanitisedPortions,
             Filing filing) {}
 
     /** Keeps it, in the caller's transaction, unless its number is there already. */
@@ -59,6 +62,9 @@ public class Backlog {
                 labelled.mission(),
                 hat(then, entry.author(), entry.originator()),
                 entry.published());
+        if (entry.sanitisedFrom() != null) {
+            product.sanitisedFrom(entry.sanitisedFrom(), entry.sanitisedPortions());
+        }
         Version version = versions.write(product, labelled, entry.author(), entry.published());
         product.submit(entry.published());
         Damage damage = Completeness.damage(entry.damage(), false, "damage");

@@ -89,7 +89,7 @@ class Review {
             throw Refused.forbidden(
                     "not-cleared-to-confirm", "An officer confirms only what they may read in full.", "CLS-04");
         }
-        checkSanitised(product, version);
+        checkSanitised(product, version, true);
         Damage why = Completeness.damage(damage, classified(version), "damage");
         product.publishedBy(
                 gate.hat(),
@@ -101,9 +101,9 @@ class Review {
     }
 
     /** A sanitised version says nothing of what was taken out; its own words are read under the record of its parent. */
-    void checkSanitised(Product product, Version version) {
+    void checkSanitised(Product product, Version version, boolean confirming) {
         if (product.sanitisedFrom() != null) {
-            sanitising.check(product, content.forCheck(version.id()));
+            sanitising.check(product, content.forCheck(version.id()), confirming);
         }
     }
 

@@ -85,13 +85,22 @@ public class Sanitising {
         return draft.number();
     }
 
-    /** Whether it still says anything of what was taken out; asked before it is submitted and before it is confirmed. */
-    void check(Product sanitised, Map<Integer, String> words) {
+    /**
+     * Whether it still says anything of what was taken out. Its author is told of what they may read themselves, so that
+     * nobody finds out by trying what a portion says; whoever confirms it reads all of the parent.
+     */
+    void check(Product sanitised, Map<Integer, String> words, boolean confirming) {
         String parent = sanitised.sanitisedFrom();
         if (parent == null) {
             return;
         }
         ProductView whole = read(parent);
+        if (confirming && !whole.withheld().isEmpty()) {
+            throw Refused.forbidden(
+                    "not-cleared-to-confirm",
+                    "A sanitised version is confirmed by somebody who reads all of what it was made of.",
+                    "CLS-41");
+        }
         List<String> ids = sanitised.sanitisedPortions();
         List<String> kept = new ArrayList<>();
         List<String> removed = new ArrayList<>();

@@ -107,6 +107,18 @@ class ReleaseShelf {
                 .getResultList();
     }
 
+    /** Releases that wait for an answer whose time is over. */
+    List<String> silent(Instant now) {
+        return entities.createQuery(
+                        "select distinct c.release.number from ConsentRequest c where c.answer is null and c.due <= :now"
+                                + " and c.release.stage = :waiting",
+                        String.class)
+                .setParameter("now", now)
+                .setParameter("waiting", Stage.ORIGINATOR_CONSENT)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
     void add(Delegation d) {
         Sql.on(
                 database,

@@ -8,10 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import org.entente.gate.Refused;
@@ -25,7 +22,7 @@ import org.entente.web.shell.Ask;
 import org.jspecify.annotations.Nullable;
 
 /** Releases as partners' systems see them. */
-@Path("/")
+@Path("/releases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReleaseResource {
@@ -35,36 +32,20 @@ public class ReleaseResource {
     @Inject
     private Consents consents;
 
-    @Context
-    private UriInfo uri;
-
-    @POST
-    @Path("products/{number}/releases")
-    public Response request(@PathParam("number") String number, AskingBody body) {
-        ReleaseView release = releases.request(number, Ask.needed("body", body).asking());
-        return Response.created(uri.getBaseUriBuilder()
-                        .path("releases")
-                        .path(release.number())
-                        .build())
-                .entity(release)
-                .build();
-    }
-
     @GET
-    @Path("releases")
     public List<ReleaseLine> list(
             @QueryParam("state") @Nullable String state, @QueryParam("product") @Nullable String product) {
         return releases.list(stage(Ask.text(state)), Ask.text(product));
     }
 
     @GET
-    @Path("releases/{id}")
+    @Path("{id}")
     public ReleaseView see(@PathParam("id") String id) {
         return releases.see(id);
     }
 
     @POST
-    @Path("releases/{id}/steps/{step}")
+    @Path("{id}/steps/{step}")
     public ReleaseView step(@PathParam("id") String id, @PathParam("step") String step, @Nullable StepBody body) {
         StepBody said = body == null ? new StepBody("APPROVE", null, null, null, null) : body;
         return switch (known(step)) {
