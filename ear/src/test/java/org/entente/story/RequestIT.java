@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -347,6 +348,34 @@ class RequestIT {
                 fields(expect(422, officer.put("/experts", roster(expert, expert)))));
         assertEquals(1, expect(200, officer.get("/experts")).array().size());
         assertEquals(before, ecwLiaison.get("/experts").body());
+    }
+
+    @Test
+    void cls16_aReaderIsClearedAndBriefedForTheMarkingOfARequest() {
+        String number = asked(
+                User.in("LO-EU"), asking("(R-UE/EU-R)", "UN").add("mission", "EUTM"));
+        assertEquals("RESTREINT UE/EU RESTRICTED//REL TO EU, UN", read(unLiaison, number).getString("marking"));
+        // no briefing on the EU's information: not even a header
+        expect(404, User.in("AN-UN").get("/requests/" + number));
+        assertFalse(User.in("AN-UN").get("/requests").body().contains(number));
+        expect(404, User.in("AN-UN").post("/requests/" + number + "/answer", answer("P05-R1")));
+        // and before it was asked it was not there
+        User.clock("2013-07-20T11:59:00Z");
+        expect(404, unLiaison.get("/requests/" + number));
+    }
+
+    @Test
+    void pki05_ofAnswersThatComeAtOnceOneIsTaken() {
+        String number = asked(unLiaison, asking("(UN-C)", "ECOWAS"));
+        List<CompletableFuture<Answer>> all = Stream.of(ecwLiaison, ecwOfficer, ecwAuthority, ecwLiaison, ecwOfficer)
+                .map(u -> CompletableFuture.supplyAsync(
+                        () -> u.post("/requests/" + number + "/answer", answer("P03"))))
+                .toList();
+        Map<Integer, Long> answers = all.stream()
+                .map(a -> a.join().status())
+                .collect(Collectors.groupingBy(s -> s, TreeMap::new, Collectors.counting()));
+        assertEquals(Map.of(200, 1L, 409, 4L), answers);
+        assertEquals(List.of("ASK", "ANSWER"), steps(read(unLiaison, number)));
     }
 
     @Test
