@@ -334,7 +334,9 @@ class ReleaseIT {
                 422,
                 "removed-text",
                 Set.of("CLS-42"),
-                abebe.post("/products/" + version + "/publication", Json.createObjectBuilder().add("damage", "OPERATIONS")));
+                abebe.post(
+                        "/products/" + version + "/publication",
+                        Json.createObjectBuilder().add("damage", "OPERATIONS")));
         expect(200, abebe.post("/products/" + version + "/return", because("EXERCISE: the title tells")));
         expect(
                 200,

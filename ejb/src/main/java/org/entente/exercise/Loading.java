@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
 import org.entente.product.Backlog;
 import org.entente.release.ReleaseFile;
+import org.entente.request.Roster;
 import org.entente.world.Unreachable;
 import org.entente.world.WorldLoader;
 
@@ -30,6 +32,9 @@ public class Loading {
 
     @Inject
     private ReleaseFile releaseFile;
+
+    @Inject
+    private Roster roster;
 
     @Inject
     @ConfigProperty(name = "entente.world")
@@ -53,17 +58,19 @@ public class Loading {
 
     @Operation(Action.LOAD_EXERCISE)
     public void exercise() {
-        Path file = Path.of(folder, "products.json");
-        if (!Files.exists(file)) {
-            gate.notes("no products");
-            return;
-        }
+        Path products = Path.of(folder, "products.json");
+        Path experts = Path.of(folder, "experts.json");
         try {
             int added = 0;
-            for (Backlog.Entry entry : ExerciseFile.read(file)) {
+            for (Backlog.Entry entry :
+                    Files.exists(products) ? ExerciseFile.read(products) : List.<Backlog.Entry>of()) {
                 added += backlog.keep(entry) ? 1 : 0;
             }
-            gate.notes(added + " products added");
+            int rosters = 0;
+            for (RosterFile.Kept kept : Files.exists(experts) ? RosterFile.read(experts) : List.<RosterFile.Kept>of()) {
+                rosters += roster.keep(kept.organisation(), kept.experts()) ? 1 : 0;
+            }
+            gate.notes(added + " products and " + rosters + " rosters added");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

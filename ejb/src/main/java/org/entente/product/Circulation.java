@@ -80,6 +80,22 @@ public class Circulation {
                 .outcome();
     }
 
+    /** Whether this hat may know of a published product now. */
+    public boolean mayKnow(String number, Hat hat) {
+        Product product = shelf.find(number);
+        return product != null
+                && product.state() == ProductState.PUBLISHED
+                && outcomeFor(hat, number).compareTo(Outcome.HIDDEN) > 0;
+    }
+
+    /** Whether anybody of that organisation may, in a hat that is valid now. */
+    public boolean somebodyMayKnow(String number, String organisation) {
+        Instant now = gate.moment().now();
+        return gate.moment().world().hats().stream()
+                .filter(h -> h.organisation().equals(organisation) && h.liveAt(now))
+                .anyMatch(h -> mayKnow(number, h));
+    }
+
     public Releases releases(String number) {
         return dissemination.of(product(number));
     }

@@ -2,9 +2,6 @@ package org.entente.product;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +11,10 @@ import org.entente.access.Outcome;
 import org.entente.audit.Ticket;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
+import org.entente.gate.Numbers;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
+import org.entente.idempotency.Once;
 import org.entente.identity.Hat;
 import org.entente.identity.Role;
 import org.entente.world.Moment;
@@ -46,6 +45,9 @@ public class Drafts {
 
     @Inject
     private Versions versions;
+
+    @Inject
+    private Once once;
 
     /** The banner that these portions would get; nothing is stored. */
     @Operation(Action.PREVIEW_BANNER)
@@ -225,27 +227,6 @@ public class Drafts {
     }
 
     private Receipt once(@Nullable String key, String request, Supplier<Receipt> work) {
-        if (key == null) {
-            return work.get();
-        }
-        byte[] digest = sha256(request);
-        String hat = gate.hat().id();
-        String before = shelf.answered(hat, key, digest);
-        if (before != null) {
-            gate.asked(null);
-            gate.notes("answered again");
-            return Views.receipt(before);
-        }
-        Receipt receipt = work.get();
-        shelf.answer(hat, key, digest, Views.text(receipt), gate.moment().now());
-        return receipt;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return once.answer(key, request, Views::text, Views::receipt, work);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.entente.gate.Gate;
+import org.entente.gate.Numbers;
 import org.entente.identity.Hat;
 import org.entente.world.Moment;
 import org.jspecify.annotations.Nullable;

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Labelling {
-    /** The demonstration's accreditation: tier 3. */
-    static final int CEILING_TIER = 3;
-
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_PORTIONS = 200;
@@ -237,7 +234,7 @@ class Labelling {
                             "These portions do not add up to one banner.");
             };
             Marking banner = proposed(filing, rollUp, least);
-            if (tier(banner.level()) > CEILING_TIER) {
+            if (!Accreditation.covers(banner.level(), world, at)) {
                 throw Refused.objected(
                         "level-above-accreditation",
                         "marking",
@@ -273,14 +270,6 @@ class Labelling {
                         "A banner higher or narrower than " + least.canonical() + " needs a reason.");
             }
             return given;
-        }
-
-        private int tier(Level level) {
-            return world.equivalences().stream()
-                    .filter(e -> e.level().equals(level.code()) && e.during().contains(at))
-                    .mapToInt(org.entente.marking.Equivalence::tier)
-                    .max()
-                    .orElse(0);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.entente.gate.Gate;
+import org.entente.gate.Numbers;
 import org.entente.gate.Objections;
 import org.entente.gate.Refused;
 import org.entente.marking.Control;

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.entente.access.Releases;
-import org.entente.gate.Refused;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -267,40 +266,6 @@ class Shelf {
                 person,
                 product.id(),
                 hat,
-                at));
-    }
-
-    /** Takes what the work answers, or what it answered when this key came first. */
-    @Nullable
-    String answered(String hat, String key, byte[] request) {
-        record Before(byte[] request, String answer) {}
-        List<Before> before = run(c -> rows(
-                c,
-                "SELECT request, answer FROM idempotency WHERE hat = ? AND idem_key = ?",
-                r -> new Before(r.getBytes(1), r.getString(2)),
-                hat,
-                key));
-        if (before.isEmpty()) {
-            return null;
-        }
-        if (!java.util.Arrays.equals(before.getFirst().request, request)) {
-            throw Refused.objected(
-                    "idempotency-key-reused",
-                    "Idempotency-Key",
-                    "IDEMPOTENCY",
-                    "This key came before with another request.");
-        }
-        return before.getFirst().answer;
-    }
-
-    void answer(String hat, String key, byte[] request, String answer, Instant at) {
-        run(c -> execute(
-                c,
-                "INSERT INTO idempotency (hat, idem_key, request, answer, at) VALUES (?, ?, ?, ?, ?)",
-                hat,
-                key,
-                request,
-                answer,
                 at));
     }
 

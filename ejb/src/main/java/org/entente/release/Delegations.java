@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
+import org.entente.gate.Numbers;
 import org.entente.gate.Objections;
 import org.entente.gate.Operation;
 import org.entente.identity.Hat;
 import org.entente.marking.Level;
 import org.entente.marking.Scheme;
-import org.entente.product.Numbers;
 import org.entente.product.ProductType;
 import org.jspecify.annotations.Nullable;
 

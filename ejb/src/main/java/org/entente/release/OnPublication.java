@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.entente.gate.Gate;
+import org.entente.gate.Numbers;
 import org.entente.marking.Marking;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
-import org.entente.product.Numbers;
 import org.entente.product.ProductType;
 import org.entente.product.Published;
 

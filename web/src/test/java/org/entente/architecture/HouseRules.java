@@ -32,7 +32,8 @@ final class HouseRules {
         "org.entente.product..",
         "org.entente.auditor..",
         "org.entente.exercise..",
-        "org.entente.incident.."
+        "org.entente.incident..",
+        "org.entente.request.."
     };
 
     static final ArchRule EVERY_BOUNDARY_METHOD_IS_AN_OPERATION = methods()
@@ -112,6 +113,7 @@ final class HouseRules {
                     "org.entente.product..",
                     "org.entente.auditor..",
                     "org.entente.incident..",
+                    "org.entente.request..",
                     "org.entente.organisation..")
             .should()
             .callMethod(Instant.class, "now")

@@ -24,6 +24,11 @@ import org.entente.product.Damage;
 import org.entente.product.Likelihood;
 import org.entente.product.ProductState;
 import org.entente.product.ProductType;
+import org.entente.request.Party;
+import org.entente.request.RefusalReason;
+import org.entente.request.RequestState;
+import org.entente.request.Step;
+import org.entente.request.Use;
 import org.junit.jupiter.api.Test;
 
 /** English and French say the same things, and there is a word for every code. */
@@ -52,6 +57,11 @@ class MessagesTest {
                         keys("role", Role.values()),
                         keys("hat", HatStatus.values()),
                         keys("obligation", Handling.values()),
+                        keys("party", Party.values()),
+                        keys("requestState", RequestState.values()),
+                        keys("step", Step.values()),
+                        keys("refusal", RefusalReason.values()),
+                        keys("use", Use.values()),
                         keys("rule", MarkingError.values()),
                         keys("rule", RollUpError.values()))
                 .flatMap(k -> k)

@@ -122,6 +122,23 @@ public class Shell {
         return has(Role.AUDITOR, Role.JOINT_AUDITOR);
     }
 
+    public boolean isAsker() {
+        return has(Role.ANALYST, Role.LIAISON_OFFICER, Role.CLASSIFICATION_OFFICER);
+    }
+
+    /** Whether the hat opens requests for information at all. */
+    public boolean isRequestReader() {
+        return isAsker() || isBroker() || has(Role.RELEASE_AUTHORITY);
+    }
+
+    public boolean isBroker() {
+        return has(Role.REQUEST_BROKER);
+    }
+
+    public boolean isReciprocityReader() {
+        return has(Role.LIAISON_OFFICER, Role.CLASSIFICATION_OFFICER, Role.RELEASE_AUTHORITY);
+    }
+
     public boolean isDirector() {
         return exercise && has(Role.EXERCISE_DIRECTOR);
     }

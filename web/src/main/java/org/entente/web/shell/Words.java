@@ -35,6 +35,17 @@ public class Words {
         return instant == null ? "" : (french() ? FR : EN).format(instant);
     }
 
+    /** A length of time in days, hours and minutes. */
+    public String span(@Nullable Long minutes) {
+        if (minutes == null) {
+            return bundle().getString("span.none");
+        }
+        long days = minutes / 1440;
+        return (days == 0 ? "" : days + "\u00a0" + bundle().getString("span.days") + " ")
+                + (minutes % 1440) / 60 + "\u00a0h "
+                + minutes % 60 + "\u00a0min";
+    }
+
     public List<ProductType> getTypes() {
         return List.of(ProductType.values());
     }
@@ -63,10 +74,14 @@ public class Words {
         return List.of("1", "2", "3", "4", "5", "6");
     }
 
-    /** The boundaries object in English; where the bundle knows the rule, French gets it in French. */
+    /**
+     * The boundaries object in English; where the bundle knows the rule, French gets it in French, in the words for this field
+     * where the rule has several.
+     */
     public String objection(Objection objection) {
         String key = "rule." + objection.rule();
-        String words = french() ? known(key, objection.message()) : objection.message();
+        String field = key + "." + objection.field().replaceAll("\\[[0-9]+]", "[]");
+        String words = french() ? known(field, known(key, objection.message())) : objection.message();
         return words + " [" + objection.rule() + "]";
     }
 

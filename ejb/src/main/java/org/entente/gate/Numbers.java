@@ -1,10 +1,10 @@
-package org.entente.product;
+package org.entente.gate;
 
 import java.security.SecureRandom;
 
 /**
- * Makes the number of a product, a release or another thing that people name. It is drawn, not counted: from consecutive numbers a partner could tell how much is published
- * that they do not see.
+ * Makes the number of something that is shared. It is drawn, not counted: from consecutive numbers a partner could tell how
+ * much there is that they do not see.
  */
 public final class Numbers {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
