@@ -12,7 +12,9 @@ final class Ink {
     private Ink() {}
 
     static String of(String text) {
-        return text.codePoints()
+        // nothing but empty lines is no content, and pages of it would be work for nothing
+        return text.replaceAll("\\n{3,}", "\n\n")
+                .codePoints()
                 .map(c -> writable(c) ? c : REPLACED)
                 .boxed()
                 .collect(Collector.of(

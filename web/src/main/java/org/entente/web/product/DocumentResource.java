@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Providers;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.entente.product.Reading;
 import org.entente.web.document.Press;
 import org.entente.web.document.Sheet;
@@ -28,6 +30,14 @@ public class DocumentResource {
     private Providers providers;
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            description = "format pdf or html: the next numbered copy; 4774: the label alone",
+            content = {
+                @Content(mediaType = "application/pdf"),
+                @Content(mediaType = "text/html"),
+                @Content(mediaType = "application/xml")
+            })
     public Response document(
             @PathParam("number") String number,
             @QueryParam("format") @Nullable String format,
