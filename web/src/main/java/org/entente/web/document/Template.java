@@ -74,10 +74,10 @@ final class Template {
 
     private Element body() {
         Element body = element("body");
-        body.appendChild(banner("top"));
-        body.appendChild(foot());
-        body.appendChild(watermark());
         Element main = add(body, element("main"));
+        main.appendChild(banner("top"));
+        main.appendChild(foot());
+        main.appendChild(watermark());
         Element title = add(main, element("h1"));
         String titleMark = copy.titleMarking();
         if (titleMark != null) {
@@ -88,7 +88,7 @@ final class Template {
         main.appendChild(facts());
         handling(main);
         main.appendChild(portions());
-        body.appendChild(banner("end"));
+        main.appendChild(banner("end"));
         return body;
     }
 

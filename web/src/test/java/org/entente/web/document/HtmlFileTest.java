@@ -14,8 +14,8 @@ class HtmlFileTest {
     void cls06_itHasItsBannerAboveAndBelowAndMarksBeforeItsPortions() {
         String html = html("Gate checks", "Trois véhicules", List.of("2"));
         String marked = "EXERCISE - " + Samples.BANNER + "</p>";
-        assertTrue(html.indexOf(marked) < html.indexOf("<main>"));
-        assertTrue(html.lastIndexOf(marked) > html.indexOf("</main>"));
+        assertTrue(html.indexOf(marked) < html.indexOf("<h1>"));
+        assertTrue(html.lastIndexOf(marked) > html.lastIndexOf("class=\"portion"));
         assertTrue(
                 html.contains("<span class=\"mark\">(AU-C//REL TO AU, UN)</span> <bdi>1. Trois véhicules</bdi>"), html);
         assertTrue(html.contains("This portion is withheld from you."));
