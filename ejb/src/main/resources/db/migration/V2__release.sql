@@ -167,10 +167,6 @@ CREATE TABLE register_book (
   last_entry INT NOT NULL,
   PRIMARY KEY (registry, direction, year)
 );
-CREATE TABLE register_copies (
-  product   VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
-  last_copy INT NOT NULL
-);
 CREATE TABLE register_entry (
   id             BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   number         VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL UNIQUE,
@@ -191,7 +187,6 @@ CREATE TABLE register_entry (
   KEY of_release (release_no)
 );
 GRANT SELECT, INSERT, UPDATE ON register_book TO ${app_user};
-GRANT SELECT, INSERT, UPDATE ON register_copies TO ${app_user};
 GRANT SELECT, INSERT ON register_entry TO ${app_user};
 GRANT UPDATE (receipt_at, receipt_by, disposed_at, certificate) ON register_entry TO ${app_user};
 

@@ -20,6 +20,7 @@ public final class Tables {
             "product_portion",
             "content",
             "acknowledgement",
+            "product_copy",
             "idempotency",
             "import_row",
             "product_change",

@@ -99,6 +99,18 @@ public final class User {
         }
     }
 
+    /** What is answered here as it comes, whatever kind of file it is. */
+    public HttpResponse<byte[]> file(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Moves the exercise clock. */
     public static void clock(String instant) {
         Answer set = named("director")

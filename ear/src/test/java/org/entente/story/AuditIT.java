@@ -77,6 +77,9 @@ class AuditIT {
         one("READ_PRODUCT", "PERMIT", 200, () -> analyst.get("/products/P12"));
         one("READ_PRODUCT", "DENY", 428, () -> analyst.get("/products/P09"));
         one("READ_PRODUCT", null, 403, () -> analyst.get("/products/P07"));
+        one("READ_DOCUMENT", "PERMIT", 200, () -> analyst.get("/products/P12/document?format=pdf"));
+        one("READ_DOCUMENT", "PERMIT", 200, () -> analyst.get("/products/P12/document?format=4774"));
+        one("READ_DOCUMENT", "DENY", 428, () -> analyst.get("/products/P09/document?format=html"));
         one("SEE_AUDIENCE", "PERMIT", 200, () -> officer.get("/products/P09/audience"));
         one("SEE_MYSELF", "PERMIT", 200, () -> analyst.get("/me"));
         one("READ_CLOCK", "PERMIT", 200, () -> analyst.get("/exercise/clock"));
@@ -108,6 +111,8 @@ class AuditIT {
         one("READ_PRODUCT", "DENY", 404, () -> analyst.get("/products/P08"));
         one("READ_PRODUCT", "DENY", 404, () -> analyst.get("/products/P88"));
         one("READ_PRODUCT", "DENY", 404, () -> analyst.get("/products/%C3%A9"));
+        one("READ_DOCUMENT", "DENY", 404, () -> analyst.get("/products/P08/document?format=pdf"));
+        one("READ_DOCUMENT", "DENY", 409, () -> analyst.get("/products/" + draft + "/document?format=pdf"));
         one("SEE_AUDIENCE", "DENY", 404, () -> officer.get("/products/P08/audience"));
         one("SEE_AUDIENCE", "DENY", 403, () -> analyst.get("/products/P09/audience"));
         one("LIST_PRODUCTS", "DENY", 400, () -> analyst.get("/products?limit=0"));
@@ -202,7 +207,7 @@ class AuditIT {
         String draft = filed(User.in("LO-EU"), euReport("hidden draft"));
         String gone = published(User.in("LO-EU"), User.in("CO-EU"), euReport("hidden and withdrawn"));
         withdrawn(User.in("CO-EU"), gone);
-        for (String path : List.of("", "/acknowledgement", "/submission", "/audience")) {
+        for (String path : List.of("", "/document?format=pdf", "/acknowledgement", "/submission", "/audience")) {
             User asking = path.equals("/audience") ? officer : analyst;
             boolean post = path.equals("/acknowledgement") || path.equals("/submission");
             String absent = null;
@@ -299,6 +304,8 @@ class AuditIT {
                 "UPDATE product_portion SET marking = '' WHERE version_id = 0",
                 "DELETE FROM product WHERE id = 0",
                 "DELETE FROM acknowledgement WHERE product_id = 0",
+                "UPDATE product_copy SET person = '' WHERE product_id = 0",
+                "DELETE FROM product_copy WHERE product_id = 0",
                 "UPDATE world_version SET document = '' WHERE version = 0",
                 "DELETE FROM idempotency WHERE hat = ''",
                 "CREATE TABLE mine (x INT)",

@@ -140,7 +140,9 @@ class HiddenIsAbsentIT {
         Map<String, BiFunction<User, String, Answer>> doors = new LinkedHashMap<>();
         doors.put("GET", (u, n) -> u.get("/products/" + n));
         doors.put("audience", (u, n) -> u.get("/products/" + n + "/audience"));
-        doors.put("document", (u, n) -> u.get("/products/" + n + "/document?format=html"));
+        for (String format : List.of("pdf", "html", "4774")) {
+            doors.put("document " + format, (u, n) -> u.get("/products/" + n + "/document?format=" + format));
+        }
         doors.put("acknowledgement", (u, n) -> u.post("/products/" + n + "/acknowledgement", null));
         doors.put("submission", (u, n) -> u.post("/products/" + n + "/submission", null));
         doors.put("publication", (u, n) -> u.post("/products/" + n + "/publication", damage()));

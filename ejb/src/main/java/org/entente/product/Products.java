@@ -6,14 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.access.Decision;
 import org.entente.access.Outcome;
 import org.entente.access.Releases;
-import org.entente.audit.Ticket;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
@@ -21,7 +19,6 @@ import org.entente.gate.Refused;
 import org.entente.gate.Shared;
 import org.entente.gate.Sight;
 import org.entente.identity.Hat;
-import org.entente.marking.Handling;
 import org.entente.world.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +34,7 @@ public class Products {
     private Shelf shelf;
 
     @Inject
-    private Content content;
+    private Desk desk;
 
     @Inject
     private Listing listing;
@@ -52,16 +49,10 @@ public class Products {
     private Review review;
 
     @Inject
-    private Sources sources;
-
-    @Inject
     private Headers headers;
 
     @Inject
     private Dissemination dissemination;
-
-    @Inject
-    private Relabelling relabelling;
 
     @Operation(Action.LIST_PRODUCTS)
     public Page list(Filter filter, int limit, @Nullable String after) {
@@ -93,34 +84,13 @@ public class Products {
 
     @Operation(Action.READ_PRODUCT)
     public Reading read(String number) {
-        gate.asked(number);
-        Product product = shelf.find(number);
-        if (product == null) {
-            throw Refused.notFound();
-        }
-        Integer classId = product.classId();
-        Instant published = product.published();
-        if (product.state() != ProductState.PUBLISHED || classId == null || published == null) {
+        Product product = desk.find(number);
+        if (product.state() != ProductState.PUBLISHED) {
             return new Reading.Draft(review.view(product));
         }
-        ClassFacts facts = shelf.classFacts(classId);
-        Hat hat = gate.hat();
-        boolean acknowledged =
-                shelf.acknowledged(hat.person(), product, gate.moment().now());
-        Shared shared = shared(facts, product, published);
-        Decision decision = gate.decide(shared, acknowledged);
-        Version version = shelf.newest(product);
-        gate.notesVersion(version.number(), version.marking());
-        return switch (decision) {
-            case Decision.NoHat nobody -> throw Refused.notFound();
-            case Decision.Hidden hidden -> throw Refused.notFound();
-            case Decision.HeaderOnly barred ->
-                new Reading.HeaderOnly(headers.barred(barred, product, version, facts, shared));
-            case Decision.AcknowledgementRequired waiting ->
-                new Reading.AcknowledgementRequired(
-                        headers.barred(waiting, product, version, facts, shared),
-                        List.of(Handling.ACK_REQUIRED.text()));
-            case Decision.Permit permit -> full(permit, product, version, facts, acknowledged);
+        return switch (desk.decide(product)) {
+            case Desk.Barred barred -> barred.why();
+            case Desk.Open open -> new Reading.Full(desk.words(open));
         };
     }
 
@@ -198,62 +168,6 @@ public class Products {
             return row != null && l.readable(row, ordinal, sight, acknowledged.contains(id));
         });
         return row -> matching.contains(row.productId());
-    }
-
-    private Reading full(
-            Decision.Permit permit, Product product, Version version, ClassFacts facts, boolean acknowledged) {
-        List<List<String>> known = version.portions().stream()
-                .map(p -> sources.known(p.sources(), gate.sight()))
-                .toList();
-        Ticket ticket = gate.recorded();
-        Map<Integer, String> words = content.open(ticket, version.id());
-        List<PortionView> portions = new ArrayList<>();
-        for (int i = 1; i <= version.portions().size(); i++) {
-            String id = Integer.toString(i);
-            if (!permit.withheld().contains(id)) {
-                portions.add(version.portions().get(i - 1).with(id, words.getOrDefault(i, ""), known.get(i - 1)));
-            }
-        }
-        String title = words.getOrDefault(Content.TITLE, "");
-        Header header =
-                Headers.header(permit, product.number(), Objects.requireNonNull(product.published()), facts, title);
-        return new Reading.Full(new ProductView(
-                header,
-                title,
-                version.number(),
-                version.contentHash(),
-                version.likelihood() == null ? null : version.likelihood().name(),
-                version.confidence() == null ? null : version.confidence().name(),
-                portions,
-                permit.withheld(),
-                permit.obligations().stream().map(Enum::name).toList(),
-                acknowledged,
-                handed(product),
-                knownOf(product.sanitisedFrom()),
-                shelf.sanitisedFrom(product.number()).stream()
-                        .filter(n -> knownOf(n) != null)
-                        .toList(),
-                relabelling.history(product)));
-    }
-
-    private List<Handed> handed(Product product) {
-        String reader = gate.hat().organisation();
-        return dissemination.of(product).all().stream()
-                .filter(r -> reader.equals(product.originator()) || reader.equals(r.receiver()))
-                .map(r -> new Handed(
-                        r.receiver(),
-                        Objects.requireNonNull(r.during().from()),
-                        r.during().to()))
-                .toList();
-    }
-
-    /** The number, if the reader may know that there is such a product (CLS-08, CLS-41). */
-    private @Nullable String knownOf(@Nullable String number) {
-        Product other = number == null ? null : shelf.find(number);
-        if (other == null || other.state() != ProductState.PUBLISHED || !review.known(other)) {
-            return null;
-        }
-        return number;
     }
 
     private Shared shared(ClassFacts facts, Product product, Instant published) {

@@ -1,7 +1,6 @@
 package org.entente.product;
 
 import static org.entente.world.Sql.execute;
-import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -127,23 +126,6 @@ public class Relabelling {
                         why));
         relabelled.fire(new Relabelled(product.number(), kind));
         return version;
-    }
-
-    List<LabelChange> history(Product product) {
-        return Sql.on(
-                database,
-                c -> rows(
-                        c,
-                        "SELECT * FROM label_change WHERE product_id = ? ORDER BY version_no",
-                        r -> new LabelChange(
-                                r.getInt("version_no"),
-                                LabelChange.Kind.valueOf(r.getString("kind")),
-                                r.getString("old_marking"),
-                                r.getString("new_marking"),
-                                r.getString("by_hat"),
-                                Objects.requireNonNull(Sql.instant(r, "at")),
-                                r.getString("why")),
-                        product.id()));
     }
 
     private LabelChange.Kind kind(Marking before, Marking after, String originator) {

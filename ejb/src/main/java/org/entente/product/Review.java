@@ -70,6 +70,13 @@ class Review {
 
     /** In full, for its author, and once submitted for the officers who may read all of it; not there for anybody else. */
     DraftView view(Product product) {
+        Version version = admit(product);
+        Ticket ticket = gate.recorded();
+        return Views.draft(product, version, content.open(ticket, version.id()));
+    }
+
+    /** Only for those who may see what is not shared; for anybody else it is not there. */
+    Version admit(Product product) {
         Hat hat = gate.hat();
         Version version = shelf.newest(product);
         boolean reviewer = product.originator().equals(hat.organisation())
@@ -77,8 +84,7 @@ class Review {
                 && hat.has(Role.CLASSIFICATION_OFFICER)
                 && readable(product, version) == Outcome.PERMIT;
         gate.decideOwn(product.number(), product.originator(), version.marking(), product.isBy(hat) || reviewer);
-        Ticket ticket = gate.recorded();
-        return Views.draft(product, version, content.open(ticket, version.id()));
+        return version;
     }
 
     /** Confirms the marking and shares it (CLS-04): never one's own, never unread. */

@@ -21,16 +21,6 @@ public class Register {
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
-    /** The next copy of a product. */
-    public int nextCopy(String product) {
-        return Sql.on(database, c -> {
-            execute(c, "INSERT IGNORE INTO register_copies (product, last_copy) VALUES (?, 0)", product);
-            execute(c, "UPDATE register_copies SET last_copy = last_copy + 1 WHERE product = ?", product);
-            return rows(c, "SELECT last_copy FROM register_copies WHERE product = ?", r -> r.getInt(1), product)
-                    .getFirst();
-        });
-    }
-
     /** Enters an item that passes a registry; answers the entry's number. */
     public String enter(
             String registry,

@@ -11,6 +11,8 @@ import org.entente.gate.Numbers;
 import org.entente.marking.Marking;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
+import org.entente.product.Copies;
+import org.entente.product.CopyKind;
 import org.entente.product.Relabelling;
 import org.entente.registry.Direction;
 import org.entente.registry.Register;
@@ -37,6 +39,9 @@ class Progress {
 
     @Inject
     private Register register;
+
+    @Inject
+    private Copies copies;
 
     @Inject
     private Relabelling relabelling;
@@ -115,7 +120,7 @@ class Progress {
         Circulating product = circulation.get(release.product());
         Instant now = gate.moment().now();
         for (Recipient recipient : release.active()) {
-            int copy = register.nextCopy(product.number());
+            int copy = copies.next(product.number(), product.version(), CopyKind.RELEASE);
             recipient.numbered(copy);
             register.enter(
                     release.releaser(),

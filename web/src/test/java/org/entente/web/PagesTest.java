@@ -24,7 +24,8 @@ class PagesTest {
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("\\s(?:title|alt|label|value|placeholder|(?:pt:)?aria-label|itemLabel)=\"([^\"]*)\"");
     private static final Pattern MESSAGE = Pattern.compile("msg\\['([^']*)']");
-    private static final Set<String> CODES = Set.of("en", "fr", "PERMIT", "DENY", "ERROR", "true");
+    private static final Set<String> CODES =
+            Set.of("en", "fr", "PERMIT", "DENY", "ERROR", "true", "pdf", "html", "4774");
 
     @Test
     void noPageHasALabelOutsideTheBundles() {

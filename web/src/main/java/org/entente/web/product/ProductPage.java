@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.entente.marking.Handling;
 import org.entente.product.DraftView;
 import org.entente.product.Drafts;
 import org.entente.product.Header;
@@ -105,6 +106,14 @@ public class ProductPage implements Serializable {
         full.withheld().forEach(id -> places.add(new Place(id, null)));
         places.sort(Comparator.comparingInt(p -> Integer.parseInt(p.id())));
         return places;
+    }
+
+    /** Whether it may be taken away as a file (CAV-11). */
+    public boolean isTakeable() {
+        ProductView full = getFull();
+        return full != null
+                && !full.obligations().contains(Handling.NO_PRINT.name())
+                && !full.obligations().contains(Handling.NO_EXTRACT.name());
     }
 
     public boolean isMine() {

@@ -1,7 +1,6 @@
 package org.entente.web.product;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,17 +16,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Providers;
-import java.io.StringReader;
 import java.util.List;
 import org.entente.product.AudienceLine;
 import org.entente.product.Drafts;
 import org.entente.product.Filter;
-import org.entente.product.Header;
 import org.entente.product.Products;
 import org.entente.product.Reading;
 import org.entente.product.Receipt;
 import org.entente.web.shell.Ask;
-import org.entente.web.shell.Problem;
 import org.entente.web.shell.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -95,22 +91,8 @@ public class ProductResource {
                 Response.ok(draft.draft())
                         .tag(Integer.toString(draft.draft().version()))
                         .build();
-            case Reading.HeaderOnly barred ->
-                withHeader(
-                        new Problem(
-                                403,
-                                "header-only",
-                                "You may know of this product but not read it.",
-                                barred.header().reasons(),
-                                List.of(),
-                                List.of()),
-                        barred.header(),
-                        List.of());
-            case Reading.AcknowledgementRequired waiting ->
-                withHeader(
-                        new Problem(428, "acknowledgement-required", "Acknowledge receipt and terms first."),
-                        waiting.header(),
-                        waiting.terms());
+            case Reading.HeaderOnly barred -> new KeptBack(uri, providers).answer(barred);
+            case Reading.AcknowledgementRequired waiting -> new KeptBack(uri, providers).answer(waiting);
         };
     }
 
@@ -199,23 +181,9 @@ public class ProductResource {
     }
 
     private @Nullable PublicationBody json(String body) {
-        return jsonb().fromJson(body, PublicationBody.class);
-    }
-
-    private Jsonb jsonb() {
-        return providers
+        Jsonb jsonb = providers
                 .getContextResolver(Jsonb.class, MediaType.APPLICATION_JSON_TYPE)
                 .getContext(PublicationBody.class);
-    }
-
-    private Response withHeader(Problem problem, Header header, List<String> terms) {
-        var body = problem.builder(uri.getRequestUri().getPath());
-        body.add(
-                "header",
-                Json.createReader(new StringReader(jsonb().toJson(header))).readObject());
-        if (!terms.isEmpty()) {
-            body.add("terms", Json.createArrayBuilder(terms));
-        }
-        return problem.response(body);
+        return jsonb.fromJson(body, PublicationBody.class);
     }
 }

@@ -1,0 +1,130 @@
+package org.entente.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.entente.access.Decision;
+import org.entente.audit.Ticket;
+import org.entente.gate.Gate;
+import org.entente.gate.Refused;
+import org.entente.gate.Shared;
+import org.entente.marking.Handling;
+import org.jspecify.annotations.Nullable;
+
+/** Where a published product is asked for by its number, whatever it is wanted for: one decision, one way to its words. */
+@ApplicationScoped
+class Desk {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private Content content;
+
+    @Inject
+    private Headers headers;
+
+    @Inject
+    private Sources sources;
+
+    @Inject
+    private Dissemination dissemination;
+
+    @Inject
+    private Provenance provenance;
+
+    sealed interface Answer {}
+
+    /** Known of, and its content kept back. */
+    record Barred(Reading why) implements Answer {}
+
+    /** To be read; not a word of it has been fetched yet. */
+    record Open(Decision.Permit permit, Product product, Version version, ClassFacts facts, boolean acknowledged)
+            implements Answer {}
+
+    Product find(String number) {
+        gate.asked(number);
+        Product product = shelf.find(number);
+        if (product == null) {
+            throw Refused.notFound();
+        }
+        return product;
+    }
+
+    /** The decision on a published product; what is hidden is not found. */
+    Answer decide(Product product) {
+        ClassFacts facts = shelf.classFacts(Objects.requireNonNull(product.classId()));
+        Instant published = Objects.requireNonNull(product.published());
+        boolean acknowledged =
+                shelf.acknowledged(gate.hat().person(), product, gate.moment().now());
+        Shared shared = facts.shared(
+                product.number(),
+                published,
+                dissemination.of(product),
+                gate.moment().world().policy());
+        Decision decision = gate.decide(shared, acknowledged);
+        Version version = shelf.newest(product);
+        gate.notesVersion(version.number(), version.marking());
+        return switch (decision) {
+            case Decision.NoHat nobody -> throw Refused.notFound();
+            case Decision.Hidden hidden -> throw Refused.notFound();
+            case Decision.HeaderOnly barred ->
+                new Barred(new Reading.HeaderOnly(headers.barred(barred, product, version, facts, shared)));
+            case Decision.AcknowledgementRequired waiting ->
+                new Barred(new Reading.AcknowledgementRequired(
+                        headers.barred(waiting, product, version, facts, shared),
+                        List.of(Handling.ACK_REQUIRED.text())));
+            case Decision.Permit permit -> new Open(permit, product, version, facts, acknowledged);
+        };
+    }
+
+    /** The words that this hat may have, fetched once the reading is recorded; withheld portions are not among them. */
+    ProductView words(Open open) {
+        Version version = open.version();
+        List<String> withheld = open.permit().withheld();
+        List<List<String>> known = version.portions().stream()
+                .map(p -> sources.known(p.sources(), gate.sight()))
+                .toList();
+        Ticket ticket = gate.recorded();
+        Map<Integer, String> words = content.open(ticket, version.id());
+        List<PortionView> portions = new ArrayList<>();
+        for (int i = 1; i <= version.portions().size(); i++) {
+            String id = Integer.toString(i);
+            if (!withheld.contains(id)) {
+                portions.add(version.portions().get(i - 1).with(id, words.getOrDefault(i, ""), known.get(i - 1)));
+            }
+        }
+        String title = words.getOrDefault(Content.TITLE, "");
+        Product product = open.product();
+        return new ProductView(
+                Headers.header(
+                        open.permit(),
+                        product.number(),
+                        Objects.requireNonNull(product.published()),
+                        open.facts(),
+                        title),
+                title,
+                version.number(),
+                version.contentHash(),
+                name(version.likelihood()),
+                name(version.confidence()),
+                portions,
+                withheld,
+                open.permit().obligations().stream().map(Enum::name).toList(),
+                open.acknowledged(),
+                provenance.handed(product),
+                provenance.parent(product),
+                provenance.sanitised(product),
+                provenance.labels(product));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> word) {
+        return word == null ? null : word.name();
+    }
+}
