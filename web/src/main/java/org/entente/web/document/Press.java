@@ -81,6 +81,7 @@ public class Press {
         Template template = new Template(copy, Phrases.in(Locale.forLanguageTag(language)), exercise);
         return switch (copy.kind()) {
             case PDF -> PdfFile.of(template);
+            case RELEASE -> throw new IllegalArgumentException("a copy by release is not rendered");
             case HTML -> HtmlFile.of(template);
         };
     }
