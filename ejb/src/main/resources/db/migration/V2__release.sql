@@ -1,7 +1,7 @@
 -- Release: a signed act that hands a product to named partners, for a time, and can be called back.
 
--- Whether products of the class reach other organisations by release only.
-ALTER TABLE access_class ADD COLUMN by_release BOOLEAN NOT NULL DEFAULT FALSE;
+-- On what ground other organisations have products of the class: its marking, a release, a threat to life.
+ALTER TABLE access_class ADD COLUMN ground VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'MARKING';
 
 -- To whom a product was handed; what the decision on everybody abroad rests on.
 CREATE TABLE dissemination (
@@ -14,6 +14,7 @@ CREATE TABLE dissemination (
 );
 -- A sanitised version's parent: known to those alone who may see the parent (CLS-41).
 ALTER TABLE product
+  ADD COLUMN emergency BOOLEAN NOT NULL DEFAULT FALSE,
   ADD COLUMN sanitised_from VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin REFERENCES product (number),
   ADD COLUMN sanitised_portions VARCHAR(1000) CHARACTER SET ascii COLLATE ascii_bin;
 

@@ -217,7 +217,10 @@ public final class ListBench {
                             + String.format("%02d", 1 + i % 12) + String.format("%02d", 1 + i % 28);
                     markings.add(marking);
                     insert.setInt(1, markings.size());
-                    insert.setBytes(2, new ClassFacts("AU", "SITREP", null, marking, List.of(), false).digest());
+                    insert.setBytes(
+                            2,
+                            new ClassFacts("AU", "SITREP", null, marking, List.of(), org.entente.access.Ground.MARKING)
+                                    .digest());
                     insert.setString(3, marking);
                     insert.addBatch();
                 }

@@ -3,6 +3,7 @@ package org.entente.product;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.entente.access.Outcome;
 import org.entente.access.Releases;
@@ -95,6 +96,14 @@ public class Circulation {
                 .filter(h -> h.organisation().equals(organisation) && h.liveAt(now))
                 .anyMatch(h -> mayKnow(number, h));
     }
+
+    /** Published products of an organisation with when they were published, oldest first, and its drafts with when they were filed. */
+    public List<Held> held(String organisation) {
+        return shelf.held(organisation);
+    }
+
+    /** Something that an organisation holds: published, or a working paper that never went anywhere. */
+    public record Held(String number, ProductType type, String marking, ProductState state, Instant since) {}
 
     public Releases releases(String number) {
         return dissemination.of(product(number));

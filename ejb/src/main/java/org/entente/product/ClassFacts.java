@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.entente.access.AccessClass;
 import org.entente.access.AccessPolicy;
+import org.entente.access.Ground;
 import org.entente.access.Releases;
 import org.entente.gate.Shared;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ record ClassFacts(
         @Nullable String mission,
         String marking,
         List<String> portions,
-        boolean byRelease) {
+        Ground ground) {
     private static final String BETWEEN = "\n";
 
     ClassFacts {
@@ -27,14 +28,9 @@ record ClassFacts(
     }
 
     static ClassFacts stored(
-            String originator,
-            String type,
-            @Nullable String mission,
-            String marking,
-            String portions,
-            boolean byRelease) {
+            String originator, String type, @Nullable String mission, String marking, String portions, Ground ground) {
         List<String> marks = portions.isEmpty() ? List.of() : List.of(portions.split(BETWEEN));
-        return new ClassFacts(originator, type, mission, marking, marks, byRelease);
+        return new ClassFacts(originator, type, mission, marking, marks, ground);
     }
 
     String storedPortions() {
@@ -42,7 +38,7 @@ record ClassFacts(
     }
 
     AccessClass compiledBy(AccessPolicy policy) {
-        return policy.classOf(originator, type, mission, marking, portions, byRelease);
+        return policy.classOf(originator, type, mission, marking, portions, ground);
     }
 
     /** One product of this class, ready to be decided on. */
@@ -58,13 +54,7 @@ record ClassFacts(
 
     byte[] digest() {
         String text = String.join(
-                "\u0000",
-                originator,
-                type,
-                mission == null ? "" : mission,
-                marking,
-                storedPortions(),
-                byRelease ? "by release" : "");
+                "\u0000", originator, type, mission == null ? "" : mission, marking, storedPortions(), ground.name());
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

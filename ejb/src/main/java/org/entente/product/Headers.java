@@ -89,7 +89,7 @@ class Headers {
                 facts.mission(),
                 banner(titleMarking, sight),
                 List.of(),
-                facts.byRelease());
+                facts.ground());
         return sight.decide(title.shared(whole.number(), whole.published(), whole.releases(), sight.policy()), true)
                         .outcome()
                 == Outcome.PERMIT;

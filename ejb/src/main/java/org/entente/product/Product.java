@@ -72,6 +72,9 @@ class Product {
     @Column(name = "import_id")
     private @Nullable String importId;
 
+    /** An extract for a threat to life (CAV-12). */
+    private boolean emergency;
+
     @Column(name = "sanitised_from")
     private @Nullable String sanitisedFrom;
 
@@ -85,9 +88,14 @@ class Product {
     protected Product() {}
 
     Product(String number, ProductType type, @Nullable String mission, Hat author, Instant at) {
+        this(number, type, author.organisation(), mission, author, at);
+    }
+
+    /** For an extract of somebody else's product: its originator stays who it was. */
+    Product(String number, ProductType type, String originator, @Nullable String mission, Hat author, Instant at) {
         this.number = number;
         this.type = type;
-        this.originator = author.organisation();
+        this.originator = originator;
         this.mission = mission;
         this.author = author.person();
         this.authorHat = author.id();
@@ -130,6 +138,24 @@ class Product {
         classId = accessClass;
         damage = why;
         published = at;
+    }
+
+    /** An extract of somebody's product, published without its officer because a life hangs on it (CAV-12). */
+    void publishedInEmergency(Hat by, int accessClass, Instant at) {
+        requireState(ProductState.DRAFT, "Only what is new is published in an emergency.");
+        state = ProductState.PUBLISHED;
+        confirmedBy = by.person();
+        classId = accessClass;
+        damage = Damage.INDIVIDUAL_SECURITY;
+        published = at;
+    }
+
+    void inEmergency() {
+        emergency = true;
+    }
+
+    boolean emergency() {
+        return emergency;
     }
 
     /** Its newest version has another label. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.entente.gate.Gate;
+import org.entente.gate.Objections;
 import org.entente.gate.Refused;
 import org.entente.marking.Level;
 import org.entente.marking.Marking;
@@ -71,8 +72,57 @@ public class Relabelling {
                 why);
     }
 
+    /**
+     * What a new label is to be.
+     *
+     * @param portions a mark for each portion, in order
+     * @param marking the banner; null takes the roll-up
+     */
+    public record Label(
+            List<String> portions,
+            @Nullable String titleMarking,
+            @Nullable String marking,
+            @Nullable String compilationReason) {
+        public Label {
+            portions = List.copyOf(portions);
+        }
+    }
+
+    /**
+     * Gives it that label and says which way it went. Of a portion of another organisation's scheme the mark stays as it is:
+     * only its giver could change it (CLS-40).
+     */
+    public LabelChange.Kind relabel(String number, Label label, String why) {
+        Product product = Objects.requireNonNull(shelf.find(number));
+        Version version = shelf.newest(product);
+        List<String> before = version.portionMarkings();
+        Objections objections = new Objections();
+        if (label.portions().size() != before.size()) {
+            objections.add("portions", "CLS-40", "There are " + before.size() + " portions, each with a mark.");
+        }
+        for (int i = 0; i < before.size() && i < label.portions().size(); i++) {
+            boolean foreign = !marks.author(marks.portion(before.get(i))).equals(product.originator());
+            if (foreign && !before.get(i).equals(label.portions().get(i).strip())) {
+                objections.add("portions[" + i + "]", "CLS-40", "This mark is its giver's to change.");
+            }
+        }
+        objections.throwIfAny("invalid-label", "The label cannot be changed like this.");
+        rewrite(
+                product,
+                version,
+                label.portions(),
+                label.titleMarking(),
+                label.marking(),
+                label.compilationReason(),
+                why);
+        return kind(
+                marks.banner(version.marking()),
+                marks.banner(shelf.newest(product).marking()),
+                product.originator());
+    }
+
     /** Writes the next version with these marks. */
-    Version rewrite(
+    private Version rewrite(
             Product product,
             Version before,
             List<String> portionMarks,

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Objects;
+import org.entente.access.Ground;
 import org.entente.access.Outcome;
 import org.entente.audit.Ticket;
 import org.entente.gate.Gate;
@@ -127,6 +128,6 @@ class Review {
                 product.mission(),
                 version.marking(),
                 version.portionMarkings(),
-                classified(version));
+                product.emergency() ? Ground.EMERGENCY : classified(version) ? Ground.RELEASE : Ground.MARKING);
     }
 }

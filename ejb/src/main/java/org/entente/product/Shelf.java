@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.entente.access.Ground;
 import org.entente.access.Releases;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,21 @@ class Shelf {
                 .getResultList();
     }
 
+    List<Circulation.Held> held(String organisation) {
+        return run(c -> rows(
+                c,
+                "SELECT p.number, p.type, v.marking, p.state, COALESCE(p.published, p.filed_at) since FROM product p"
+                        + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
+                        + " WHERE p.originator = ? AND p.state <> 'WITHDRAWN' ORDER BY since",
+                r -> new Circulation.Held(
+                        r.getString(1),
+                        ProductType.valueOf(r.getString(2)),
+                        r.getString(3),
+                        ProductState.valueOf(r.getString(4)),
+                        java.util.Objects.requireNonNull(Sql.instant(r, "since"))),
+                organisation));
+    }
+
     /** Numbers of the published sanitised versions of a product. */
     List<String> sanitisedFrom(String parent) {
         return entities.createQuery(
@@ -151,7 +167,7 @@ class Shelf {
             if (known.isEmpty()) {
                 execute(
                         c,
-                        "INSERT IGNORE INTO access_class (digest, originator, type, mission, marking, portions, by_release)"
+                        "INSERT IGNORE INTO access_class (digest, originator, type, mission, marking, portions, ground)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                         digest,
                         facts.originator(),
@@ -159,7 +175,7 @@ class Shelf {
                         facts.mission(),
                         facts.marking(),
                         facts.storedPortions(),
-                        facts.byRelease());
+                        facts.ground().name());
                 known = rows(c, find + " LOCK IN SHARE MODE", r -> r.getInt(1), digest);
             }
             return known.getFirst();
@@ -169,14 +185,14 @@ class Shelf {
     ClassFacts classFacts(int id) {
         return run(c -> rows(
                         c,
-                        "SELECT originator, type, mission, marking, portions, by_release FROM access_class WHERE id = ?",
+                        "SELECT originator, type, mission, marking, portions, ground FROM access_class WHERE id = ?",
                         r -> ClassFacts.stored(
                                 r.getString(1),
                                 r.getString(2),
                                 r.getString(3),
                                 r.getString(4),
                                 r.getString(5),
-                                r.getBoolean(6)),
+                                Ground.valueOf(r.getString(6))),
                         id)
                 .getFirst());
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.gate.Gate;
 import org.entente.gate.Objection;
 import org.entente.identity.Hat;
@@ -157,8 +158,8 @@ class ReleaseViews {
         Stage stage = release.stage(basis);
         List<NextStep> next = new ArrayList<>();
         for (Step step : Step.values()) {
-            if (step.in(stage)) {
-                for (String organisation : acting(step, release)) {
+            if (step.in(stage, release.kind())) {
+                for (String organisation : acting(step, release, product)) {
                     next.add(new NextStep(
                             step,
                             organisation,
@@ -171,10 +172,15 @@ class ReleaseViews {
         return next;
     }
 
-    private List<String> acting(Step step, ReleaseRequest release) {
+    private List<String> acting(Step step, ReleaseRequest release, Circulating product) {
         Instant now = gate.moment().now();
         return switch (step.side()) {
-            case RELEASER -> List.of(release.releaser());
+            case RELEASER ->
+                step.alsoOriginators()
+                        ? Stream.of(release.releaser(), product.originator())
+                                .distinct()
+                                .toList()
+                        : List.of(release.releaser());
             case GIVER ->
                 release.consents().stream()
                         .filter(c -> c.state(now) == ConsentState.ASKED)
@@ -195,7 +201,7 @@ class ReleaseViews {
             case ACKNOWLEDGEMENT ->
                 recipient.handedAt() != null && recipient.acknowledgedAt() == null && recipient.endedAt() == null;
             case DISPOSAL -> recipient.handedAt() != null && recipient.disposedAt() == null;
-            case CHECK, CONSENT, RISK, AUTHORISATION, REGISTRATION, REVIEW, RECALL, CANCELLATION -> false;
+            case CHECK, CONSENT, RISK, AUTHORISATION, REGISTRATION, REVIEW, REPORT, RECALL, CANCELLATION -> false;
         };
     }
 

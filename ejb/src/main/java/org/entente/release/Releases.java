@@ -195,6 +195,15 @@ public class Releases {
         });
     }
 
+    /** The account of a broken glass: what, who, how, why, and the safeguards (CAV-12). */
+    @Operation(Action.REVIEW_RELEASE)
+    public ReleaseView report(String number, String account) {
+        return done(number, Step.REPORT, new Saying(Verdict.APPROVE, reasoned(account)), p -> {
+            p.release.to(Stage.DISSEMINATED, gate.moment().now());
+            progress.settled(p.release);
+        });
+    }
+
     @Operation(Action.RECALL_RELEASE)
     public ReleaseView recall(String number, String reason) {
         return done(
@@ -296,11 +305,12 @@ public class Releases {
         gate.notes(step + " " + saying.verdict() + " " + p.product.number() + " version " + p.product.version());
         boolean theirs = step.side() == Side.RECIPIENT
                 ? p.release.isTo(hat.organisation())
-                : hat.organisation().equals(p.release.releaser());
+                : hat.organisation().equals(p.release.releaser())
+                        || (step.alsoOriginators() && hat.organisation().equals(p.product.originator()));
         if (!theirs) {
             throw Refused.forbidden("not-your-step", "This step is another organisation's.", "ORG-01");
         }
-        if (!step.in(p.release.stage(p.basis))) {
+        if (!step.in(p.release.stage(p.basis), p.release.kind())) {
             if (p.release.repeats(step, saying.verdict(), hat)) {
                 return p.recipient ? views.abroad(p.release) : views.inside(p.release);
             }

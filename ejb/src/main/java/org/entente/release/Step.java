@@ -50,6 +50,8 @@ public enum Step {
             "PKI-08", RECIPIENT, EnumSet.of(REGISTERED, DISSEMINATED, REVIEW_DUE), LIAISON_OFFICER, REGISTRY_OFFICER),
     /** The authority looks at what a fast path has already let go. */
     REVIEW("PKI-15", RELEASER, EnumSet.of(REVIEW_DUE), RELEASE_AUTHORITY),
+    /** What was let go for a threat to life is accounted for: what, who, how, why, safeguards (CAV-12). */
+    REPORT("CAV-12", RELEASER, EnumSet.of(REVIEW_DUE), RELEASE_AUTHORITY),
     /** Called back; every recipient loses it at once. */
     RECALL(
             "PKI-13",
@@ -100,8 +102,28 @@ public enum Step {
         return side;
     }
 
-    public boolean in(Stage stage) {
-        return stages.contains(stage);
+    /** Whether a release of that kind can take it in that stage. */
+    public boolean in(Stage stage, Kind kind) {
+        return stages.contains(stage)
+                && switch (this) {
+                    case REVIEW -> kind == Kind.FLASH;
+                    case REPORT -> kind == Kind.BREAK_GLASS;
+                    case CHECK,
+                            CONSENT,
+                            RISK,
+                            AUTHORISATION,
+                            REGISTRATION,
+                            RECEIPT,
+                            ACKNOWLEDGEMENT,
+                            RECALL,
+                            DISPOSAL,
+                            CANCELLATION -> true;
+                };
+    }
+
+    /** Whether the originator may take it as well: it calls back its own information from whoever let it go. */
+    boolean alsoOriginators() {
+        return this == RECALL;
     }
 
     public Set<Role> roles() {

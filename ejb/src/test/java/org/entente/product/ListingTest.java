@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.entente.access.AccessPolicy;
 import org.entente.access.Arrangement;
+import org.entente.access.Ground;
 import org.entente.access.Outcome;
 import org.entente.access.Release;
 import org.entente.access.Releases;
@@ -173,15 +174,15 @@ class ListingTest {
                         p.mission(),
                         p.marking(),
                         p.portions().stream().map(q -> q.marking()).toList(),
-                        p.id().hashCode() % 2 == 0)));
+                        p.id().hashCode() % 2 == 0 ? Ground.RELEASE : Ground.MARKING)));
         for (String marking : List.of(
                 "AU UNCLASSIFIED",
                 "AU RESTRICTED//REL TO AU, ECOWAS//EXPIRES 20130801",
                 "AU RESTRICTED//REL TO AU, UN//EMBARGO UNTIL 20130715/EXPIRES 20130901",
                 "AU UNCLASSIFIED//MISSION MINUSMA",
                 "NOT A MARKING")) {
-            classes.add(new ClassFacts("AU", "SITREP", "MINUSMA", marking, List.of(), false));
-            classes.add(new ClassFacts("AU", "FLASH", null, marking, List.of("(AU-U)"), true));
+            classes.add(new ClassFacts("AU", "SITREP", "MINUSMA", marking, List.of(), Ground.MARKING));
+            classes.add(new ClassFacts("AU", "FLASH", null, marking, List.of("(AU-U)"), Ground.RELEASE));
         }
         return List.copyOf(classes);
     }

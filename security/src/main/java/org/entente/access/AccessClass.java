@@ -24,7 +24,7 @@ public final class AccessClass {
             @Nullable String mission,
             String marking,
             List<String> portions,
-            boolean byRelease) {
+            Ground ground) {
         Key {
             portions = List.copyOf(portions);
         }
@@ -40,6 +40,8 @@ public final class AccessClass {
 
     /** Whether other organisations have it only by a release that is in force. */
     final boolean byRelease;
+
+    final boolean emergency;
 
     final int mission;
 
@@ -72,7 +74,8 @@ public final class AccessClass {
         this.atlas = atlas;
         originator = atlas.organisations.of(key.originator());
         flash = key.type().equals(FLASH);
-        byRelease = key.byRelease();
+        byRelease = key.ground() != Ground.MARKING;
+        emergency = key.ground() == Ground.EMERGENCY;
         mission = key.mission() == null ? Codes.UNKNOWN : atlas.missions.of(key.mission());
         Marking marking = parse(key.marking());
         portions = key.portions().stream()

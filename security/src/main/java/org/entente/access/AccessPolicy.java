@@ -41,7 +41,7 @@ public final class AccessPolicy {
                 product.mission(),
                 product.marking(),
                 product.portionMarkings(),
-                releases != null);
+                product.ground());
         return decide(
                 hat,
                 accessClass,
@@ -56,13 +56,13 @@ public final class AccessPolicy {
     /** The class of all products with these facts that their marking alone governs. */
     public AccessClass classOf(
             String originator, String type, @Nullable String mission, String marking, List<String> portionMarkings) {
-        return classOf(originator, type, mission, marking, portionMarkings, false);
+        return classOf(originator, type, mission, marking, portionMarkings, Ground.MARKING);
     }
 
     /**
      * The class of all products with these facts, interned.
      *
-     * @param byRelease whether other organisations have them only by a release that is in force
+     * @param ground on which other organisations have them
      */
     public AccessClass classOf(
             String originator,
@@ -70,8 +70,8 @@ public final class AccessPolicy {
             @Nullable String mission,
             String marking,
             List<String> portionMarkings,
-            boolean byRelease) {
-        AccessClass.Key key = new AccessClass.Key(originator, type, mission, marking, portionMarkings, byRelease);
+            Ground ground) {
+        AccessClass.Key key = new AccessClass.Key(originator, type, mission, marking, portionMarkings, ground);
         AccessClass known = classes.get(key);
         if (known != null) {
             return known;
@@ -148,7 +148,7 @@ public final class AccessPolicy {
             return accessClass;
         }
         AccessClass.Key key = accessClass.key;
-        return classOf(key.originator(), key.type(), key.mission(), key.marking(), key.portions(), key.byRelease());
+        return classOf(key.originator(), key.type(), key.mission(), key.marking(), key.portions(), key.ground());
     }
 
     private static List<String> withheld(Standing reader, AccessClass product, List<String> portionIds) {

@@ -141,7 +141,8 @@ final class CaseReader {
                 fields.rawText("marking"),
                 reader.list(
                         fields.objects("portions"), item -> new PortionFacts(item.text("id"), item.rawText("marking"))),
-                releases(fields));
+                releases(fields),
+                fields.optionalFlag("emergency"));
     }
 
     /** Absent: the marking alone governs. Present, be it empty: only these have it. */

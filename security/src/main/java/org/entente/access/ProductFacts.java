@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A product as the decision sees it: no content, no title.
  *
  * @param releases to whom it was handed; null if its marking alone says who may have it
+ * @param emergency whether the releases rest on a threat to life
  */
 public record ProductFacts(
         String id,
@@ -17,7 +18,8 @@ public record ProductFacts(
         Instant published,
         String marking,
         List<PortionFacts> portions,
-        @Nullable Releases releases) {
+        @Nullable Releases releases,
+        boolean emergency) {
     public ProductFacts {
         portions = List.copyOf(portions);
     }
@@ -31,7 +33,11 @@ public record ProductFacts(
             Instant published,
             String marking,
             List<PortionFacts> portions) {
-        this(id, type, originator, mission, published, marking, portions, null);
+        this(id, type, originator, mission, published, marking, portions, null, false);
+    }
+
+    Ground ground() {
+        return releases == null ? Ground.MARKING : emergency ? Ground.EMERGENCY : Ground.RELEASE;
     }
 
     List<String> portionIds() {

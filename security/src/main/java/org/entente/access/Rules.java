@@ -23,6 +23,15 @@ import java.time.Instant;
  * unites. Nothing here allocates. The rules on clearance, equivalence and briefing are {@link ClearanceRules}.
  */
 final class Rules {
+    /** What stands even against a threat to life (CAV-12): exclusion, sources, names, and that it was released at all. */
+    private static final int UNLIFTED = EXCLUDED.when(true)
+            | EXPIRED.when(true)
+            | NOT_DISSEMINATED.when(true)
+            | NOT_NAMED.when(true)
+            | NOT_RELEASABLE.when(true)
+            | RESIDUAL_SCOPE.when(true)
+            | SOURCE.when(true);
+
     private static final int HIDING = Reason.barring(Outcome.HIDDEN) | Reason.barring(Outcome.NO_HAT);
 
     private Rules() {}
@@ -41,13 +50,18 @@ final class Rules {
         }
         boolean foreign = reader.organisation != product.originator;
         boolean releasable = !foreign || mayReach(reader, product) || product.releasableTo.includes(reader, published);
-        return lasting(reader, product, foreign, now)
+        int reasons = lasting(reader, product, foreign, now)
                 | EXCLUDED.when(foreign && product.excluding && product.notReleasableTo.includes(reader, published))
                 | NOT_RELEASABLE.when(!releasable)
                 | NOT_DISSEMINATED.when(
                         foreign && product.byRelease && releasable && !releases.reach(reader.hat.organisation(), now))
                 | THIRD_PARTY.when(foreign && product.derived && !reader.hasConsentOfAll(product, id, now))
                 | RESIDUAL_SCOPE.when(reader.residual && (foreign || !precedesResidual(reader, published)));
+        return lifted(reasons, product, foreign);
+    }
+
+    private static int lifted(int reasons, AccessClass product, boolean foreign) {
+        return foreign && product.emergency ? reasons & UNLIFTED : reasons;
     }
 
     /** The reasons that do not depend on when the product was published or on its id. */
@@ -88,10 +102,11 @@ final class Rules {
         }
         boolean foreign = reader.organisation != product.originator;
         int lasting = lasting(reader, product, foreign, now);
-        if (hide(lasting | inEveryCase(reader, product, foreign, now), product)) {
+        if (hide(lifted(lasting | inEveryCase(reader, product, foreign, now), product, foreign), product)) {
             return Visibility.NEVER;
         }
-        boolean hiddenInSome = hide(lasting | inSomeCase(reader, product, foreign, now), product);
+        boolean hiddenInSome =
+                hide(lifted(lasting | inSomeCase(reader, product, foreign, now), product, foreign), product);
         return hiddenInSome ? Visibility.DEPENDS : Visibility.ALWAYS;
     }
 

@@ -53,6 +53,11 @@ public final class JsonFields {
         };
     }
 
+    /** False where the field is absent. */
+    public boolean optionalFlag(String name) {
+        return member(name) != null && flag(name);
+    }
+
     public int number(String name) {
         return switch (member(name)) {
             case null -> missing(name, 0);

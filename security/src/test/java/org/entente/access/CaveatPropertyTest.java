@@ -195,6 +195,7 @@ class CaveatPropertyTest {
                 product.published(),
                 marking,
                 product.portions(),
-                product.releases());
+                product.releases(),
+                product.emergency());
     }
 }

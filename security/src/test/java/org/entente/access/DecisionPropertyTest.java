@@ -79,7 +79,8 @@ class DecisionPropertyTest {
                 product.published(),
                 product.marking() + "//",
                 product.portions(),
-                product.releases());
+                product.releases(),
+                product.emergency());
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -90,9 +91,9 @@ class DecisionPropertyTest {
         Hat hat = dice.one(made.hats);
         String originator = dice.percent(50) ? hat.organisation() : dice.one(GeneratedWorld.ORGANISATIONS);
         ProductFacts product = made.product(made.marking(originator), originator, dice.instant(), List.of());
-        boolean byRelease = dice.percent(30);
+        Ground ground = dice.percent(70) ? Ground.MARKING : dice.one(List.of(Ground.RELEASE, Ground.EMERGENCY));
         AccessClass accessClass = made.policy.classOf(
-                originator, product.type(), product.mission(), product.marking(), List.of(), byRelease);
+                originator, product.type(), product.mission(), product.marking(), List.of(), ground);
         Instant at = dice.instant();
         Visibility visibility = made.policy.visibility(hat, accessClass, at);
         for (int i = 0; i < 4; i++) {

@@ -85,7 +85,8 @@ final class GeneratedWorld {
                 published,
                 marking.canonical(),
                 facts,
-                dice.percent(70) ? null : releases());
+                dice.percent(70) ? null : releases(),
+                dice.percent(30));
     }
 
     Releases releases() {

@@ -29,6 +29,8 @@ record ReferencePolicy(World world) {
     }
 
     private static final Set<String> HEADER = Set.of("CLEARANCE", "BRIEFING", "PROVISIONAL");
+    private static final Set<String> UNLIFTED = Set.of(
+            "EXCLUDED", "EXPIRED", "NOT_DISSEMINATED", "NOT_NAMED", "NOT_RELEASABLE", "RESIDUAL_SCOPE", "SOURCE");
 
     Answer decide(Hat h, ProductFacts p, @Nullable Marking l, List<Marking> portions, Instant t, boolean acknowledged) {
         Set<String> missions = new HashSet<>();
@@ -125,6 +127,9 @@ record ReferencePolicy(World world) {
             if (foreign && unnamed) {
                 reasons.add("NOT_NAMED");
             }
+        }
+        if (foreign && p.releases() != null && p.emergency()) {
+            reasons.retainAll(UNLIFTED);
         }
         boolean secretive =
                 l.controls().contains(Control.SOURCE) || !l.eyesOnly().isEmpty();

@@ -57,6 +57,7 @@ public class ReleaseResource {
             case RECEIPT -> releases.receive(id);
             case ACKNOWLEDGEMENT -> releases.acknowledge(id);
             case REVIEW -> releases.review(id, said.saying());
+            case REPORT -> releases.report(id, said.reasonOnly());
             case RECALL -> releases.recall(id, said.reasonOnly());
             case DISPOSAL -> releases.dispose(id, said.reasonOnly());
             case CANCELLATION -> releases.cancel(id, said.reasonOnly());

@@ -1,0 +1,124 @@
+package org.entente.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.entente.gate.Gate;
+import org.entente.gate.Numbers;
+import org.entente.gate.Objections;
+import org.entente.gate.Refused;
+import org.entente.marking.Control;
+import org.entente.marking.Marking;
+
+/**
+ * Extracts for an imminent threat to life: the least that helps, for named readers, published at once without its officer
+ * (CAV-12). The originator stays who it was, and the level too: an emergency declassifies nothing.
+ */
+@ApplicationScoped
+public class Extracts {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private Versions versions;
+
+    @Inject
+    private Labelling labelling;
+
+    @Inject
+    private Marks marks;
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private Review review;
+
+    /** Makes and publishes one for these persons or posts; answers its number. Throws what CAV-12 forbids. */
+    public String of(String parent, List<String> portionIds, Collection<String> readers) {
+        if (!(products.read(parent) instanceof Reading.Full full)) {
+            throw Refused.forbidden("header-only", "Only what you may read yourself can be extracted.", "CAV-12");
+        }
+        Product original = Objects.requireNonNull(shelf.find(parent));
+        Version version = shelf.newest(original);
+        Objections objections = new Objections();
+        if (!marks.banner(version.marking()).eyesOnly().isEmpty()) {
+            objections.add("portions", "CAV-12", "EYES ONLY holds against everything.");
+        }
+        List<PortionFiling> kept = new ArrayList<>();
+        for (String id : portionIds) {
+            PortionView portion = full.product().portions().stream()
+                    .filter(p -> p.id().equals(id))
+                    .findFirst()
+                    .orElse(null);
+            if (portion == null) {
+                objections.add("portions", "CAV-12", "There is no portion '" + id + "' that you may read.");
+            } else if (marks.portion(portion.marking()).controls().contains(Control.SOURCE)) {
+                objections.add("portions", "CAV-12", "Portion " + id + " would identify a human source.");
+            } else {
+                kept.add(filing(portion, readers));
+            }
+        }
+        if (portionIds.isEmpty()) {
+            objections.add("portions", "CAV-12", "Name the portions that help.");
+        }
+        objections.throwIfAny("objections", "The glass does not break for this.");
+        Filing filing = new Filing(
+                original.type().name(),
+                "Threat to life",
+                null,
+                original.mission(),
+                kept,
+                null,
+                null,
+                full.product().likelihood(),
+                full.product().confidence());
+        Labelled labelled = labelling.label(filing, original.originator(), gate.moment());
+        Product extract = new Product(
+                Numbers.draw(original.originator()),
+                original.type(),
+                original.originator(),
+                original.mission(),
+                gate.hat(),
+                gate.moment().now());
+        extract.sanitisedFrom(parent, portionIds);
+        extract.inEmergency();
+        Version written = versions.write(
+                extract, labelled, gate.hat().person(), gate.moment().now());
+        extract.publishedInEmergency(
+                gate.hat(),
+                shelf.intern(review.facts(extract, written)),
+                gate.moment().now());
+        shelf.changed(extract);
+        return extract.number();
+    }
+
+    /** The same mark for these readers alone. */
+    private PortionFiling filing(PortionView portion, Collection<String> readers) {
+        Marking mark = marks.portion(portion.marking());
+        Marking named = new Marking(
+                mark.level(),
+                mark.contains(),
+                mark.controls(),
+                List.of(),
+                mark.level().classified() ? List.copyOf(readers) : List.of(),
+                mark.missions(),
+                mark.notReleasableTo(),
+                mark.handling(),
+                null,
+                mark.expires());
+        return new PortionFiling(
+                named.portionMark(),
+                portion.text(),
+                portion.reliability(),
+                portion.credibility(),
+                List.of(),
+                portion.citations());
+    }
+}

@@ -1,0 +1,160 @@
+package org.entente.release;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Numbers;
+import org.entente.gate.Objections;
+import org.entente.gate.Operation;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.entente.marking.Marking;
+import org.entente.product.Circulating;
+import org.entente.product.Circulation;
+import org.entente.product.Extracts;
+
+/** Breaks the glass where a life hangs on it (CAV-12); everybody concerned learns of it, and a report is owed. */
+@Stateless
+public class BreakGlass {
+    private static final int LONGEST_HOURS = 72;
+    private static final int LONGEST = 4_000;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private ReleaseShelf shelf;
+
+    @Inject
+    private Circulation circulation;
+
+    @Inject
+    private Extracts extracts;
+
+    @Inject
+    private FactFinder finder;
+
+    @Inject
+    private Progress progress;
+
+    @Inject
+    private ReleaseViews views;
+
+    @Inject
+    private Event<GlassBroken> broken;
+
+    /**
+     * What is let go, to whom, and why there is no other way.
+     *
+     * @param recipients hats, as few as help
+     * @param portions ids of the portions that help
+     * @param threat whose life is threatened, by what
+     * @param reason why the ordinary way would be too late
+     * @param briefing what the recipients were told about handling it
+     */
+    public record Emergency(
+            List<String> recipients, List<String> portions, String threat, String reason, String briefing, int hours) {
+        public Emergency {
+            recipients = List.copyOf(recipients);
+            portions = List.copyOf(portions);
+        }
+    }
+
+    @Operation(Action.BREAK_GLASS)
+    public ReleaseView letGo(String number, Emergency emergency) {
+        gate.asked(number);
+        Hat hat = gate.hat();
+        Circulating product = circulation.find(number);
+        if (product == null || !circulation.mayKnow(number, hat)) {
+            throw Refused.notFound();
+        }
+        gate.decideOwn(number, product.originator(), product.marking(), true);
+        Instant now = gate.moment().now();
+        List<Hat> recipients = recipients(emergency, product, now);
+        Set<String> readers = new TreeSet<>(recipients.stream().map(Hat::person).toList());
+        readers.add(hat.person());
+        gate.moment().world().hats().stream()
+                .filter(h -> h.organisation().equals(product.originator()) && Step.CHECK.openTo(h))
+                .forEach(h -> readers.add(h.person()));
+        String extract = extracts.of(number, emergency.portions(), readers);
+        List<String> organisations =
+                recipients.stream().map(Hat::organisation).distinct().toList();
+        ReleaseRequest release = new ReleaseRequest(
+                Numbers.draw("REL"),
+                extract,
+                hat.organisation(),
+                Kind.BREAK_GLASS,
+                Stage.AUTHORISED,
+                organisations,
+                emergency.threat().strip(),
+                hat.person(),
+                hat.id(),
+                now,
+                now.plus(Duration.ofHours(emergency.hours())),
+                now);
+        shelf.add(release);
+        byte[] basis = Basis.of(circulation.get(extract), organisations);
+        release.signed(new Signature(
+                Step.AUTHORISATION,
+                Verdict.APPROVE,
+                hat,
+                now,
+                emergency.reason().strip() + " / " + emergency.briefing().strip(),
+                basis,
+                null));
+        progress.registered(release, hat.id());
+        release.active().forEach(r -> progress.received(release, r, hat.id()));
+        gate.concerns(product.originator());
+        finder.marking(product).contains().forEach(gate::concerns);
+        gate.notes("break-glass " + release.number() + " portions " + String.join(",", emergency.portions()) + " of "
+                + number + " as " + extract + " for " + String.join(" ", emergency.recipients()));
+        broken.fire(new GlassBroken(release.number(), number, extract, product.originator(), hat.organisation()));
+        shelf.flush();
+        return views.inside(release);
+    }
+
+    private List<Hat> recipients(Emergency emergency, Circulating product, Instant now) {
+        Objections objections = new Objections();
+        Marking marking = finder.marking(product);
+        List<Hat> recipients = gate.moment().world().hats().stream()
+                .filter(h -> emergency.recipients().contains(h.id()) && h.liveAt(now))
+                .toList();
+        emergency.recipients().stream()
+                .filter(id -> recipients.stream().noneMatch(h -> h.id().equals(id)))
+                .forEach(id -> objections.add("recipients", "CAV-12", "Nobody wears a hat '" + id + "' now."));
+        if (emergency.recipients().isEmpty()) {
+            objections.add("recipients", "CAV-12", "Name the fewest who can save the life.");
+        }
+        List<String> organisations =
+                recipients.stream().map(Hat::organisation).distinct().toList();
+        ReleaseFacts facts = finder.facts(product, gate.hat().organisation(), organisations, null);
+        facts.among(facts.excluded())
+                .forEach(o ->
+                        objections.add("recipients", "CAV-06", o + " is excluded, which holds against everything."));
+        if (!marking.eyesOnly().isEmpty()) {
+            objections.add("portions", "CAV-12", "EYES ONLY holds against everything.");
+        }
+        text(emergency.threat(), "threat", objections);
+        text(emergency.reason(), "reason", objections);
+        text(emergency.briefing(), "briefing", objections);
+        if (emergency.hours() < 1 || emergency.hours() > LONGEST_HOURS) {
+            objections.add("hours", "CAV-12", "It holds for 1 to " + LONGEST_HOURS + " hours.");
+        }
+        objections.throwIfAny("objections", "The glass does not break for this.");
+        return Objects.requireNonNull(recipients);
+    }
+
+    private static void text(String text, String field, Objections objections) {
+        if (text.isBlank() || text.length() > LONGEST) {
+            objections.add(field, "CAV-12", "This is said in 1 to " + LONGEST + " characters.");
+        }
+    }
+}
