@@ -115,6 +115,18 @@ public class Sanitising {
         objections.throwIfAny("removed-text", "The sanitised version still says what was taken out.");
     }
 
+    /** What a text says of portions that identify a source, as far as its writer may read them. */
+    public List<String> sourcesIn(String number, String text) {
+        if (!(products.read(number) instanceof Reading.Full full)) {
+            return List.of();
+        }
+        List<String> secret = full.product().portions().stream()
+                .filter(p -> marks.portion(p.marking()).controls().contains(Control.SOURCE))
+                .map(PortionView::text)
+                .toList();
+        return Leaks.in(text, secret, List.of());
+    }
+
     private PortionFiling filing(PortionView portion, Collection<String> partners, Version version) {
         int place = Integer.parseInt(portion.id()) - 1;
         String mark = portion.marking();

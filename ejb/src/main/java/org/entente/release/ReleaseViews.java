@@ -197,6 +197,7 @@ class ReleaseViews {
 
     private static boolean waitsFor(Step step, Recipient recipient) {
         return switch (step) {
+            case USE_REPORT -> recipient.handedAt() != null && recipient.endedAt() == null;
             case RECEIPT -> recipient.handedAt() == null && recipient.endedAt() == null;
             case ACKNOWLEDGEMENT ->
                 recipient.handedAt() != null && recipient.acknowledgedAt() == null && recipient.endedAt() == null;

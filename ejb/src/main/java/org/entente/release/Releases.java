@@ -186,6 +186,16 @@ public class Releases {
         });
     }
 
+    /** What became of it, for those who gave it (PKI-13). */
+    @Operation(Action.USE_REPORT)
+    public ReleaseView reportUse(String number, String report) {
+        return done(number, Step.USE_REPORT, new Saying(Verdict.APPROVE, reasoned(report)), p -> {
+            if (p.release.recipient(gate.hat().organisation()).handedAt() == null) {
+                throw Refused.wrongState("It has not come yet.", "PKI-13");
+            }
+        });
+    }
+
     /** What went by a fast path is looked at afterwards; refused, it is called back. */
     @Operation(Action.REVIEW_RELEASE)
     public ReleaseView review(String number, Saying saying) {
@@ -357,7 +367,7 @@ public class Releases {
         boolean went = release.isTo(organisation)
                 && (release.stored().handedOver()
                         || release.recipient(organisation).handedAt() != null);
-        boolean office = Step.RECEIPT.openTo(hat) || Step.ACKNOWLEDGEMENT.openTo(hat) || Step.AUTHORISATION.openTo(hat);
+        boolean office = Step.RECEIPT.openTo(hat) || Step.USE_REPORT.openTo(hat) || Step.AUTHORISATION.openTo(hat);
         return went && office ? Capacity.RECIPIENT : Capacity.NONE;
     }
 

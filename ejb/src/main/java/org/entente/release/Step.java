@@ -48,6 +48,14 @@ public enum Step {
     /** A recipient says that it has come and that its terms are taken. */
     ACKNOWLEDGEMENT(
             "PKI-08", RECIPIENT, EnumSet.of(REGISTERED, DISSEMINATED, REVIEW_DUE), LIAISON_OFFICER, REGISTRY_OFFICER),
+    /** A recipient tells what became of it: used, not used, wrong (PKI-13). */
+    USE_REPORT(
+            "PKI-13",
+            RECIPIENT,
+            EnumSet.of(DISSEMINATED, ACKNOWLEDGED, REVIEW_DUE),
+            LIAISON_OFFICER,
+            ANALYST,
+            REGISTRY_OFFICER),
     /** The authority looks at what a fast path has already let go. */
     REVIEW("PKI-15", RELEASER, EnumSet.of(REVIEW_DUE), RELEASE_AUTHORITY),
     /** What was let go for a threat to life is accounted for: what, who, how, why, safeguards (CAV-12). */
@@ -115,6 +123,7 @@ public enum Step {
                             REGISTRATION,
                             RECEIPT,
                             ACKNOWLEDGEMENT,
+                            USE_REPORT,
                             RECALL,
                             DISPOSAL,
                             CANCELLATION -> true;

@@ -56,6 +56,7 @@ public class ReleaseResource {
             case REGISTRATION -> releases.register(id);
             case RECEIPT -> releases.receive(id);
             case ACKNOWLEDGEMENT -> releases.acknowledge(id);
+            case USE_REPORT -> releases.reportUse(id, said.reasonOnly());
             case REVIEW -> releases.review(id, said.saying());
             case REPORT -> releases.report(id, said.reasonOnly());
             case RECALL -> releases.recall(id, said.reasonOnly());

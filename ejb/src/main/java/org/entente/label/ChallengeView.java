@@ -1,0 +1,24 @@
+package org.entente.label;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A challenge to a level (CLS-48). Who challenged is told as an organisation and never as a person, so that nobody suffers for it.
+ *
+ * @param due when the first answer is due
+ * @param escalates when it goes to the release authority
+ */
+public record ChallengeView(
+        String number,
+        String product,
+        String marking,
+        String originator,
+        String challenger,
+        String reason,
+        Instant madeAt,
+        Instant due,
+        Instant escalates,
+        ChallengeState state,
+        @Nullable Instant answeredAt,
+        @Nullable String answer) {}

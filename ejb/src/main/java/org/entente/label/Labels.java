@@ -1,0 +1,66 @@
+package org.entente.label;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.entente.access.Outcome;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Operation;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.entente.identity.Role;
+import org.entente.product.Circulating;
+import org.entente.product.Circulation;
+import org.entente.product.LabelChange;
+import org.entente.product.Relabelling;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the label of a published product; only its originator does, and only its release authority makes it weaker. */
+@Stateless
+public class Labels {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Circulation circulation;
+
+    @Inject
+    private Relabelling relabelling;
+
+    /** The product after the change. */
+    @Operation(Action.RELABEL_PRODUCT)
+    public Circulating relabel(String number, Relabelling.Label label, @Nullable String reason) {
+        gate.asked(number);
+        Hat hat = gate.hat();
+        Circulating product = circulation.find(number);
+        if (product == null) {
+            throw Refused.notFound();
+        }
+        boolean own = product.originator().equals(hat.organisation());
+        boolean known = own
+                && product.published()
+                && circulation.outcomeFor(hat, number).compareTo(Outcome.HIDDEN) > 0;
+        boolean elsewhere = !own && circulation.mayKnow(number, hat);
+        gate.decideOwn(number, product.originator(), product.marking(), known || elsewhere);
+        if (elsewhere) {
+            throw Refused.forbidden("not-the-originator", "A label is its originator's to change.", "CLS-40");
+        }
+        circulation.lock(number);
+        if (product.author().equals(hat.person())) {
+            throw Refused.forbidden(
+                    "separation-of-duties", "Nobody changes the label of what they wrote themselves.", "PKI-09");
+        }
+        LabelChange.Kind kind = relabelling.relabel(number, label, Reasons.needed(reason));
+        boolean weaker = kind == LabelChange.Kind.WIDENED
+                || kind == LabelChange.Kind.DOWNGRADED
+                || kind == LabelChange.Kind.DECLASSIFIED;
+        if (weaker && !hat.has(Role.RELEASE_AUTHORITY)) {
+            throw Refused.forbidden(
+                    "role-missing", "Only the release authority makes a label weaker: " + kind + ".", "CLS-40");
+        }
+        circulation.releases(number).all().forEach(r -> gate.concerns(r.receiver()));
+        Circulating after = circulation.get(number);
+        gate.notes(kind + " from " + product.marking() + " to " + after.marking());
+        return after;
+    }
+}
