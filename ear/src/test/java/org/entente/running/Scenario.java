@@ -33,6 +33,11 @@ public final class Scenario {
         return Objects.requireNonNull(WEARERS.get(hat), hat);
     }
 
+    /** All hats, as the world file has them. */
+    public static List<JsonObject> hats() {
+        return world().getJsonArray("hats").getValuesAs(JsonObject.class);
+    }
+
     /** The numbers of the exercise's own products. */
     public static List<String> products() {
         try (Reader text = Files.newBufferedReader(Platform.home().resolve("deploy/world/mali-13/products.json"));

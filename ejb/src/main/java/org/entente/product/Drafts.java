@@ -1,6 +1,7 @@
 package org.entente.product;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,9 @@ public class Drafts {
 
     @Inject
     private Versions versions;
+
+    @Inject
+    private Event<Withdrawn> withdrawn;
 
     @Inject
     private Once once;
@@ -121,13 +125,14 @@ public class Drafts {
     }
 
     @Operation(Action.WITHDRAW_PRODUCT)
-    public Receipt withdraw(String number, String reason, @Nullable String key) {
-        return once(key, "withdraw " + number + reason, () -> {
+    public Receipt withdraw(String number, String reason, @Nullable String supersededBy, @Nullable String key) {
+        return once(key, "withdraw " + number + reason + supersededBy, () -> {
             Product product = own(number, p -> mayWithdraw(p, gate.hat()) && reviewable(p));
             boolean shared = product.state() == ProductState.PUBLISHED;
             product.withdraw(reasoned(reason), gate.moment().now());
             if (shared) {
                 shelf.changed(product);
+                withdrawn.fire(new Withdrawn(number, successor(product, supersededBy), reason.strip()));
             }
             return receipt(product, shelf.newest(product));
         });
@@ -159,6 +164,22 @@ public class Drafts {
         return products.stream()
                 .map(p -> Views.line(p, Objects.requireNonNull(versions.get(p.id())), titles))
                 .toList();
+    }
+
+    /** What takes its place is published, of the same originator, and known to whoever says so. */
+    private @Nullable String successor(Product withdrawn, @Nullable String number) {
+        if (number == null) {
+            return null;
+        }
+        Product next = shelf.find(number);
+        if (next == null
+                || next.state() != ProductState.PUBLISHED
+                || !next.originator().equals(withdrawn.originator())
+                || !review.known(next)) {
+            throw Refused.objected(
+                    "invalid-withdrawal", "supersededBy", "PKI-13", "You have published no product '" + number + "'.");
+        }
+        return number;
     }
 
     /** Of what is not one's own, only what one could read in full exists. */

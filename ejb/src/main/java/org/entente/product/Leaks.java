@@ -29,7 +29,7 @@ final class Leaks {
                 end++;
             }
             if (end > i) {
-                leaks.add(said.substring(i, end + SHORTEST - 1));
+                leaks.add(said.substring(i, end + SHORTEST - 1).strip());
                 i = end;
             }
         }

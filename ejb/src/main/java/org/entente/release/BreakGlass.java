@@ -82,7 +82,7 @@ public class BreakGlass {
         Set<String> readers = new TreeSet<>(recipients.stream().map(Hat::person).toList());
         readers.add(hat.person());
         gate.moment().world().hats().stream()
-                .filter(h -> h.organisation().equals(product.originator()) && Step.CHECK.openTo(h))
+                .filter(h -> h.organisation().equals(product.originator()) && Step.RECALL.openTo(h))
                 .forEach(h -> readers.add(h.person()));
         String extract = extracts.of(number, emergency.portions(), readers);
         List<String> organisations =
@@ -112,6 +112,9 @@ public class BreakGlass {
                 null));
         progress.registered(release, hat.id());
         release.active().forEach(r -> progress.received(release, r, hat.id()));
+        if (!hat.organisation().equals(product.originator())) {
+            circulation.hand(extract, hat.organisation(), now, release.until());
+        }
         gate.concerns(product.originator());
         finder.marking(product).contains().forEach(gate::concerns);
         gate.notes("break-glass " + release.number() + " portions " + String.join(",", emergency.portions()) + " of "

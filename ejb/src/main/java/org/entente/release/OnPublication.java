@@ -15,6 +15,7 @@ import org.entente.product.Circulating;
 import org.entente.product.Circulation;
 import org.entente.product.ProductType;
 import org.entente.product.Published;
+import org.entente.product.Withdrawn;
 
 /**
  * A confirmed product sets out for those whom its label names: the author has asked for it by the label, and the officer's
@@ -85,6 +86,20 @@ class OnPublication {
                 check(release, product, marking, now);
             }
         }
+    }
+
+    /** Every recipient loses what is withdrawn, and learns what takes its place (PKI-13). */
+    void withdrawn(@Observes Withdrawn event) {
+        for (ReleaseRequest release : shelf.of(event.number())) {
+            if (release.stored().open()) {
+                boolean superseded = event.supersededBy() != null;
+                progress.calledBack(
+                        release,
+                        superseded ? Stage.SUPERSEDED : Stage.WITHDRAWN,
+                        superseded ? "SUPERSEDED BY " + event.supersededBy() : event.why());
+            }
+        }
+        shelf.flush();
     }
 
     private void check(ReleaseRequest release, Circulating product, Marking marking, Instant now) {

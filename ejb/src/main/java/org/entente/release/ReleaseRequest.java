@@ -188,7 +188,7 @@ class ReleaseRequest {
     void ended(Stage how, String why, Instant at) {
         to(how, at);
         endedWhy = why;
-        active().forEach(r -> r.ended(at, how.name()));
+        active().forEach(r -> r.ended(at, how == Stage.SUPERSEDED ? why : how.name()));
     }
 
     void reviewDue(Instant at) {

@@ -18,6 +18,7 @@ import org.entente.gate.Objections;
 import org.entente.gate.Operation;
 import org.entente.gate.Refusal;
 import org.entente.gate.Refused;
+import org.entente.idempotency.Once;
 import org.entente.identity.Hat;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
@@ -58,9 +59,21 @@ public class Releases {
     @Inject
     private ReleaseViews views;
 
+    @Inject
+    private Once once;
+
     /** Asks that a product go to partners; with {@code sanitised}, a new version of only these portions. */
     @Operation(Action.REQUEST_RELEASE)
-    public ReleaseView request(String productNumber, Asking asking) {
+    public ReleaseView request(String productNumber, Asking asking, @Nullable String idempotencyKey) {
+        return once.answer(
+                idempotencyKey,
+                "release " + productNumber + asking,
+                ReleaseView::number,
+                n -> views.inside(Objects.requireNonNull(shelf.find(n))),
+                () -> requested(productNumber, asking));
+    }
+
+    private ReleaseView requested(String productNumber, Asking asking) {
         gate.asked(productNumber);
         Hat hat = gate.hat();
         Circulating product = circulation.find(productNumber);
@@ -362,7 +375,9 @@ public class Releases {
     private Capacity capacity(ReleaseRequest release, Circulating product, Hat hat) {
         String organisation = hat.organisation();
         if (organisation.equals(release.releaser()) || organisation.equals(product.originator())) {
-            return known(product, hat) ? Capacity.INSIDE : Capacity.NONE;
+            // who let something go answers for it, also when they no longer hold it themselves
+            boolean theirs = release.requester().equals(hat.person()) && organisation.equals(release.releaser());
+            return theirs || known(product, hat) ? Capacity.INSIDE : Capacity.NONE;
         }
         boolean went = release.isTo(organisation)
                 && (release.stored().handedOver()

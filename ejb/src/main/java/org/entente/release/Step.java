@@ -20,6 +20,7 @@ import static org.entente.release.Stage.ORIGINATOR_CONSENT;
 import static org.entente.release.Stage.REGISTERED;
 import static org.entente.release.Stage.REVIEW_DUE;
 import static org.entente.release.Stage.RISK_REVIEW;
+import static org.entente.release.Stage.SUPERSEDED;
 import static org.entente.release.Stage.WITHDRAWN;
 
 import java.util.EnumSet;
@@ -68,7 +69,7 @@ public enum Step {
             RELEASE_AUTHORITY,
             CLASSIFICATION_OFFICER),
     /** A recipient certifies that the copy it lost was returned or destroyed. */
-    DISPOSAL("CLS-50", RECIPIENT, EnumSet.of(WITHDRAWN), REGISTRY_OFFICER),
+    DISPOSAL("CLS-50", RECIPIENT, EnumSet.of(WITHDRAWN, SUPERSEDED), REGISTRY_OFFICER),
     /** The requester no longer wants it. */
     CANCELLATION(
             "PKI-08",

@@ -33,6 +33,9 @@ final class HouseRules {
         "org.entente.auditor..",
         "org.entente.exercise..",
         "org.entente.incident..",
+        "org.entente.registry..",
+        "org.entente.release..",
+        "org.entente.label..",
         "org.entente.request.."
     };
 
@@ -111,6 +114,9 @@ final class HouseRules {
                     "org.entente.marking..",
                     "org.entente.access..",
                     "org.entente.product..",
+                    "org.entente.registry..",
+                    "org.entente.release..",
+                    "org.entente.label..",
                     "org.entente.auditor..",
                     "org.entente.incident..",
                     "org.entente.request..",

@@ -69,7 +69,7 @@ public class ProductPage implements Serializable {
     }
 
     public String withdraw() {
-        drafts.withdraw(number, reason == null ? "" : reason, null);
+        drafts.withdraw(number, reason == null ? "" : reason, null, null);
         return again("done.withdrawn");
     }
 

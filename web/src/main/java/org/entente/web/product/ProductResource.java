@@ -134,8 +134,11 @@ public class ProductResource {
 
     @POST
     @Path("{number}/withdrawal")
-    public Receipt withdraw(@PathParam("number") String number, @HeaderParam(KEY) @Nullable String key, Reason reason) {
-        return drafts.withdraw(number, reason(reason), Ask.idempotencyKey(key));
+    public Receipt withdraw(
+            @PathParam("number") String number, @HeaderParam(KEY) @Nullable String key, WithdrawalBody given) {
+        WithdrawalBody body = Ask.needed("body", given);
+        return drafts.withdraw(
+                number, Ask.needed("reason", body.reason()), Ask.text(body.supersededBy()), Ask.idempotencyKey(key));
     }
 
     @POST

@@ -2,6 +2,7 @@ package org.entente.web.release;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.entente.release.ReleaseView;
 import org.entente.release.Releases;
 import org.entente.web.shell.Ask;
+import org.jspecify.annotations.Nullable;
 
 /** Asks that one product be released. */
 @Path("/products/{number}/releases")
@@ -26,8 +28,9 @@ public class ProductReleaseResource {
     private UriInfo uri;
 
     @POST
-    public Response request(@PathParam("number") String number, AskingBody body) {
-        ReleaseView release = releases.request(number, Ask.needed("body", body).asking());
+    public Response request(
+            @PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, AskingBody body) {
+        ReleaseView release = releases.request(number, Ask.needed("body", body).asking(), Ask.idempotencyKey(key));
         return Response.created(uri.getBaseUriBuilder()
                         .path("releases")
                         .path(release.number())
