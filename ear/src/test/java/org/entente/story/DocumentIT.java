@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class DocumentIT {
     private static final List<String> FORMATS = List.of("pdf", "html", "4774");
     private static final String COPIES =
-            "SELECT COUNT(*) FROM product_copy c JOIN product p ON p.id = c.product_id WHERE p.number = ?";
+            "SELECT COUNT(*) FROM product_copy c JOIN product p ON p.id = c.product_id WHERE c.kind <> 'RELEASE' AND p.number = ?";
     private final User author = User.in("AN-UN");
     private final User officer = User.in("CO-UN");
     private final User partner = User.in("LO-AU");
@@ -56,7 +56,7 @@ class DocumentIT {
         assertEquals(200, pdf.statusCode());
         assertEquals("application/pdf", header(pdf, "Content-Type"));
         assertEquals("no-store", header(pdf, "Cache-Control"));
-        assertEquals("attachment; filename=\"" + number + "-copy-1.pdf\"", header(pdf, "Content-Disposition"));
+        assertEquals("attachment; filename=\"" + number + "-copy-2.pdf\"", header(pdf, "Content-Disposition"));
         String text = text(pdf.body());
         for (String part : List.of(
                 "EXERCISE - UN CONFIDENTIAL//REL TO UN, AU",
@@ -64,7 +64,7 @@ class DocumentIT {
                 "Grade: B2",
                 "Registration number " + number,
                 "Situation report",
-                "Copy 1",
+                "Copy 2",
                 hash,
                 "AU, LO-AU")) {
             assertTrue(text.contains(part), part + " is not in " + text);
@@ -90,7 +90,8 @@ class DocumentIT {
                 .map(Integer::valueOf)
                 .sorted()
                 .toList();
-        assertEquals(IntStream.rangeClosed(1, 24).boxed().toList(), numbers);
+        // the first copy is AU's by the release
+        assertEquals(IntStream.rangeClosed(2, 25).boxed().toList(), numbers);
         assertEquals(24, Tables.number(COPIES, number));
         assertEquals(6, Tables.number(COPIES + " AND c.hat = 'LO-AU' AND c.organisation = 'AU'", number));
         withdrawn(officer, number);
@@ -108,7 +109,7 @@ class DocumentIT {
                 .stream()
                 .map(e -> e.getString("detail"))
                 .toList();
-        assertEquals(List.of("format=4774", "format=html copy=2", "format=pdf copy=1"), details);
+        assertEquals(List.of("format=4774", "format=html copy=3", "format=pdf copy=2"), details);
         String same = " AND EXISTS (SELECT 1 FROM audit_opening o WHERE o.event_id = c.event_id"
                 + " AND o.detail LIKE CONCAT('%copy=', c.copy_no))";
         assertEquals(2, Tables.number(COPIES + same, number));

@@ -96,7 +96,8 @@ class FilingIT {
                 List.of("WITHDRAW_PRODUCT", "READ_PRODUCT", "PUBLISH_PRODUCT", "SUBMIT_DRAFT", "FILE_PRODUCT"),
                 actions("AUD-UN", number));
         assertEquals(actions("AUD-UN", number), actions("AUD-JOINT", number));
-        assertEquals(List.of("READ_PRODUCT"), actions("AUD-AU", number));
+        // a withdrawal concerns everybody who had it
+        assertEquals(List.of("WITHDRAW_PRODUCT", "READ_PRODUCT"), actions("AUD-AU", number));
         assertEquals(List.of(), actions("AUD-EU", number));
         assertEquals(List.of(), actions("AUD-ECW", number));
     }

@@ -28,7 +28,7 @@ public class ChallengeResource {
             @Nullable String product, @Nullable String reason) {}
 
     /** Its answer: {@code changed} says whether the originator changes the label, which it does by itself. */
-    public record AnswerBody(
+    public record ChallengeAnswerBody(
             @Nullable Boolean changed, @Nullable String answer) {}
 
     @GET
@@ -46,8 +46,8 @@ public class ChallengeResource {
 
     @POST
     @Path("{number}/answer")
-    public ChallengeView answer(@PathParam("number") String number, AnswerBody given) {
-        AnswerBody body = Ask.needed("body", given);
+    public ChallengeView answer(@PathParam("number") String number, ChallengeAnswerBody given) {
+        ChallengeAnswerBody body = Ask.needed("body", given);
         return challenges.answer(number, Ask.needed("changed", body.changed()), body.answer());
     }
 }

@@ -24,7 +24,7 @@ public class DueDiligenceResource {
     private DueDiligence dueDiligence;
 
     /** A review as it is recorded. */
-    public record ReviewBody(
+    public record ForceReviewBody(
             @Nullable String risk,
             @Nullable String mitigation,
             @Nullable String from,
@@ -37,8 +37,8 @@ public class DueDiligenceResource {
 
     @POST
     @Path("{code}/reviews")
-    public ForceView review(@PathParam("code") String code, ReviewBody given) {
-        ReviewBody body = Ask.needed("body", given);
+    public ForceView review(@PathParam("code") String code, ForceReviewBody given) {
+        ForceReviewBody body = Ask.needed("body", given);
         return dueDiligence.review(
                 code,
                 Ask.needed("risk", body.risk()),

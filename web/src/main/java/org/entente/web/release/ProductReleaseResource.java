@@ -29,7 +29,9 @@ public class ProductReleaseResource {
 
     @POST
     public Response request(
-            @PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, AskingBody body) {
+            @PathParam("number") String number,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            ReleaseRequestBody body) {
         ReleaseView release = releases.request(number, Ask.needed("body", body).asking(), Ask.idempotencyKey(key));
         return Response.created(uri.getBaseUriBuilder()
                         .path("releases")

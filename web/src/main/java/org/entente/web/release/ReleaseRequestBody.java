@@ -6,7 +6,7 @@ import org.entente.web.shell.Ask;
 import org.jspecify.annotations.Nullable;
 
 /** A request for release as it comes over the wire. */
-public record AskingBody(
+public record ReleaseRequestBody(
         @Nullable List<String> recipients,
         @Nullable String purpose,
         @Nullable List<String> sanitised,
