@@ -600,6 +600,77 @@ class ReleaseIT {
         }
     }
 
+    @Test
+    void cls43_aDerivativeAsksTheOriginatorOfEverySourceUnderItsControl() {
+        User author = User.in("LO-AU");
+        String source = filed(author, report("(AU-C//ORCON//REL TO AU, UN)", "source of another"));
+        submitted(author, source);
+        confirmed(User.in("CO-AU"), source);
+        String first = only(User.in("CO-AU"), source);
+        expect(200, step(User.in("RA-AU"), first, "consent", approval()));
+        expect(200, step(authority("AU"), first, "authorisation", approval()));
+        expect(200, step(registry("AU"), first, "registration", null));
+        expect(200, step(registry("UN"), first, "receipt", null));
+        JsonObject own = portion("(UN-C//REL TO UN, ECOWAS)", "EXERCISE. our own");
+        JsonObject drawn = Json.createObjectBuilder(portion("(UN-C//ORCON)", "EXERCISE. drawn from theirs"))
+                .add("sources", Json.createArrayBuilder().add(source))
+                .build();
+        String derived = confirmedProduct(filing("INTREP", "EXERCISE - derived", own, drawn));
+        String release = requested(analyst, derived, "ECOWAS");
+        expect(200, step(officer, release, "check", approval()));
+        List<JsonObject> asked = expect(200, officer.get("/releases/" + release))
+                .json()
+                .getJsonArray("consents")
+                .getValuesAs(JsonObject.class);
+        assertEquals(
+                List.of("AU [2]", "UN [2]"),
+                asked.stream()
+                        .map(c -> c.getString("giver") + " " + strings(c.getJsonArray("paragraphs")))
+                        .toList());
+        expect(200, step(authority("UN"), release, "consent", approval()));
+        assertEquals("ORIGINATOR_CONSENT", state(officer, release));
+        refused(409, "wrong-state", Set.of("PKI-08"), step(authority("UN"), release, "authorisation", approval()));
+    }
+
+    @Test
+    void cls49_nobodyElseMakesASanitisedVersionOfWhatAnotherOrganisationReleased() {
+        String product = handedToAuAndEcowas();
+        refused(
+                403,
+                "not-the-originator",
+                Set.of("CLS-49"),
+                User.in("LO-AU")
+                        .post(
+                                "/products/" + product + "/releases",
+                                asking("EU")
+                                        .add(
+                                                "sanitised",
+                                                Json.createArrayBuilder().add("1"))));
+    }
+
+    @Test
+    void cav14_whatIdentifiesASourceOpensForAStatedPurposeAndTheRecordKeepsIt() {
+        User handler = User.in("CO-AU");
+        Answer closed = expect(200, handler.get("/products/P02"));
+        assertEquals(List.of("3"), strings(closed.json().getJsonArray("withheld")));
+        assertEquals(List.of("3"), strings(closed.json().getJsonArray("awaitingPurpose")));
+        refused(400, "malformed", Set.of("CAV-14"), handler.get("/products/P02?purpose=CURIOSITY"));
+        Answer open = expect(200, handler.get("/products/P02?purpose=INVESTIGATION"));
+        assertEquals(List.of(), strings(open.json().getJsonArray("withheld")));
+        assertEquals(
+                "INVESTIGATION",
+                expect(200, User.in("AUD-AU").get("/audit/events?action=READ_PRODUCT&product=P02&limit=1"))
+                        .json()
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("purpose"));
+        // who may not see it anyway is not told that a purpose would help
+        User.clock("2013-06-25T08:00:00Z");
+        Answer analyst = expect(200, User.in("AN-AU").get("/products/P02?purpose=INVESTIGATION"));
+        assertEquals(List.of("3"), strings(analyst.json().getJsonArray("withheld")));
+        assertEquals(List.of(), strings(analyst.json().getJsonArray("awaitingPurpose")));
+    }
+
     // ---- who may know ----
 
     @Test

@@ -85,6 +85,11 @@ public class Gate {
         caller.visit().detail = detail;
     }
 
+    /** For what it is opened; part of the record (CAV-14). */
+    public void opensFor(String purpose) {
+        caller.visit().purpose = purpose;
+    }
+
     public void notesVersion(int version, @Nullable String marking) {
         caller.visit().objectVersion = Integer.toString(version);
         caller.visit().marking = marking;

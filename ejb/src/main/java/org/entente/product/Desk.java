@@ -4,20 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.access.Decision;
 import org.entente.audit.Ticket;
 import org.entente.gate.Gate;
 import org.entente.gate.Refused;
 import org.entente.gate.Shared;
+import org.entente.marking.Control;
 import org.entente.marking.Handling;
 import org.jspecify.annotations.Nullable;
 
 /** Where a published product is asked for by its number, whatever it is wanted for: one decision, one way to its words. */
 @ApplicationScoped
 class Desk {
+    private static final Set<Control> PERSONAL = Set.of(Control.SOURCE, Control.PII);
+
     @Inject
     private Gate gate;
 
@@ -38,6 +46,9 @@ class Desk {
 
     @Inject
     private Provenance provenance;
+
+    @Inject
+    private Marks marks;
 
     sealed interface Answer {}
 
@@ -85,9 +96,16 @@ class Desk {
     }
 
     /** The words that this hat may have, fetched once the reading is recorded; withheld portions are not among them. */
-    ProductView words(Open open) {
+    ProductView words(Open open, @Nullable Purpose purpose) {
         Version version = open.version();
-        List<String> withheld = open.permit().withheld();
+        List<String> personal = personal(version, open.permit().withheld());
+        List<String> waiting = purpose == null ? personal : List.of();
+        if (purpose != null && !personal.isEmpty()) {
+            gate.opensFor(purpose.name());
+        }
+        List<String> withheld = Stream.concat(open.permit().withheld().stream(), waiting.stream())
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .toList();
         List<List<String>> known = version.portions().stream()
                 .map(p -> sources.known(p.sources(), gate.sight()))
                 .toList();
@@ -121,7 +139,18 @@ class Desk {
                 provenance.handed(product),
                 provenance.parent(product),
                 provenance.sanitised(product),
-                provenance.labels(product));
+                provenance.labels(product),
+                waiting);
+    }
+
+    /** Portions that identify a source or concern a person: opened for a stated purpose only (CAV-14). */
+    private List<String> personal(Version version, List<String> withheld) {
+        return IntStream.rangeClosed(1, version.portions().size())
+                .filter(i -> !Collections.disjoint(
+                        marks.portion(version.portionMarkings().get(i - 1)).controls(), PERSONAL))
+                .mapToObj(Integer::toString)
+                .filter(id -> !withheld.contains(id))
+                .toList();
     }
 
     private static @Nullable String name(@Nullable Enum<?> word) {

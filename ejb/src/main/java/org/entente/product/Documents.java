@@ -17,6 +17,7 @@ import org.entente.marking.Marking;
 import org.entente.marking.MarkingGrammar;
 import org.entente.marking.Parsed;
 import org.entente.world.Person;
+import org.jspecify.annotations.Nullable;
 
 /** Products taken away: as numbered copies made out to one reader, or the label alone. */
 @Stateless
@@ -37,7 +38,7 @@ public class Documents {
 
     /** The product's next copy, with the words that its reader may have. */
     @Operation(Action.READ_DOCUMENT)
-    public Issue copy(String number, CopyKind kind) {
+    public Issue copy(String number, CopyKind kind, @Nullable Purpose purpose) {
         gate.notes("format=" + kind.name().toLowerCase(Locale.ROOT));
         return switch (desk.decide(published(number))) {
             case Desk.Barred barred -> new Issue.Kept(barred.why());
@@ -48,7 +49,7 @@ public class Documents {
                 Hat hat = gate.hat();
                 Person person = gate.person();
                 yield new Issue.Copy(
-                        desk.words(open),
+                        desk.words(open, purpose),
                         open.version().titleMarking(),
                         kind,
                         copy,

@@ -42,7 +42,7 @@ public class Extracts {
 
     /** Makes and publishes one for these persons or posts; answers its number. Throws what CAV-12 forbids. */
     public String of(String parent, List<String> portionIds, Collection<String> readers) {
-        if (!(products.read(parent) instanceof Reading.Full full)) {
+        if (!(products.readFor(parent, Purpose.LABELLING) instanceof Reading.Full full)) {
             throw Refused.forbidden("header-only", "Only what you may read yourself can be extracted.", "CAV-12");
         }
         Product original = Objects.requireNonNull(shelf.find(parent));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A product as one hat reads it.
  *
  * @param withheld ids of the portions that this hat does not get
+ * @param awaitingPurpose those of them that it gets once it states a purpose (CAV-14)
  * @param obligations what the reader must not do with it
  * @param releases to whom it was handed: all of them for its own organisation, a partner's own for that partner
  * @param sanitisedFrom the product it was made of, for those who may know of that one (CLS-41)
@@ -27,7 +28,8 @@ public record ProductView(
         List<Handed> releases,
         @Nullable String sanitisedFrom,
         List<String> sanitisedVersions,
-        List<LabelChange> labelChanges) {
+        List<LabelChange> labelChanges,
+        List<String> awaitingPurpose) {
 
     public Outcome outcome() {
         return header.outcome();

@@ -84,13 +84,23 @@ public class Products {
 
     @Operation(Action.READ_PRODUCT)
     public Reading read(String number) {
+        return opened(number, null);
+    }
+
+    /** With the portions, too, that are opened only for a stated purpose (CAV-14). */
+    @Operation(Action.READ_PRODUCT)
+    public Reading readFor(String number, Purpose purpose) {
+        return opened(number, purpose);
+    }
+
+    private Reading opened(String number, @Nullable Purpose purpose) {
         Product product = desk.find(number);
         if (product.state() != ProductState.PUBLISHED) {
             return new Reading.Draft(review.view(product));
         }
         return switch (desk.decide(product)) {
             case Desk.Barred barred -> barred.why();
-            case Desk.Open open -> new Reading.Full(desk.words(open));
+            case Desk.Open open -> new Reading.Full(desk.words(open, purpose));
         };
     }
 

@@ -130,7 +130,7 @@ public class Relabelling {
             @Nullable String banner,
             @Nullable String compilationReason,
             String why) {
-        if (!(products.read(product.number()) instanceof Reading.Full full)
+        if (!(products.readFor(product.number(), Purpose.LABELLING) instanceof Reading.Full full)
                 || !full.product().withheld().isEmpty()) {
             throw Refused.forbidden(
                     "not-cleared-to-confirm", "A label is changed by somebody who reads all of it.", "CLS-04");

@@ -117,7 +117,7 @@ public class Sanitising {
 
     /** What a text says of portions that identify a source, as far as its writer may read them. */
     public List<String> sourcesIn(String number, String text) {
-        if (!(products.read(number) instanceof Reading.Full full)) {
+        if (!(products.readFor(number, Purpose.LABELLING) instanceof Reading.Full full)) {
             return List.of();
         }
         List<String> secret = full.product().portions().stream()
@@ -149,7 +149,7 @@ public class Sanitising {
     }
 
     private ProductView read(String number) {
-        if (products.read(number) instanceof Reading.Full full) {
+        if (products.readFor(number, Purpose.LABELLING) instanceof Reading.Full full) {
             return full.product();
         }
         throw Refused.forbidden(

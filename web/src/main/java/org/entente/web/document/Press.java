@@ -12,6 +12,7 @@ import org.entente.gate.Refused;
 import org.entente.product.CopyKind;
 import org.entente.product.Documents;
 import org.entente.product.Issue;
+import org.entente.product.Purpose;
 import org.entente.world.Unreachable;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,9 @@ public class Press {
     private boolean exercise;
 
     /** A document of this product; without a language, in the one that its reader works in. */
-    public Sheet take(String number, @Nullable String format, @Nullable String language) {
+    public Sheet take(String number, @Nullable String format, @Nullable String language, @Nullable String stated) {
         Form form = Form.of(format);
+        Purpose purpose = Purpose.of(stated);
         if (language != null && !LANGUAGES.contains(language)) {
             throw Refused.malformed("malformed", "language", "SYNTAX", "'language' is en or fr.");
         }
@@ -43,7 +45,7 @@ public class Press {
             throw new Unreachable(new TimeoutException("too many documents are being made"));
         }
         try {
-            return made(number, form, language);
+            return made(number, form, language, purpose);
         } finally {
             places.release();
         }
@@ -58,10 +60,10 @@ public class Press {
         }
     }
 
-    private Sheet made(String number, Form form, @Nullable String language) {
+    private Sheet made(String number, Form form, @Nullable String language, @Nullable Purpose purpose) {
         Issue issue = switch (form) {
-            case PDF -> documents.copy(number, CopyKind.PDF);
-            case HTML -> documents.copy(number, CopyKind.HTML);
+            case PDF -> documents.copy(number, CopyKind.PDF, purpose);
+            case HTML -> documents.copy(number, CopyKind.HTML, purpose);
             case LABEL -> documents.label(number);
         };
         return switch (issue) {

@@ -35,7 +35,8 @@ public class DocumentDownload extends HttpServlet {
         String asked = request.getParameter("number");
         String number = asked == null ? "" : asked;
         try {
-            switch (press.take(number, request.getParameter("format"), shell.getLanguage())) {
+            switch (press.take(
+                    number, request.getParameter("format"), shell.getLanguage(), request.getParameter("purpose"))) {
                 case Sheet.Printed printed -> hand(printed, response);
                 case Sheet.Kept kept -> toItsPage(number, response);
             }

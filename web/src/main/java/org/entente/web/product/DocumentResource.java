@@ -41,8 +41,9 @@ public class DocumentResource {
     public Response document(
             @PathParam("number") String number,
             @QueryParam("format") @Nullable String format,
-            @QueryParam("language") @Nullable String language) {
-        return switch (press.take(number, format, language)) {
+            @QueryParam("language") @Nullable String language,
+            @QueryParam("purpose") @Nullable String purpose) {
+        return switch (press.take(number, format, language, purpose)) {
             case Sheet.Printed printed ->
                 Response.ok(printed.bytes(), printed.mediaType())
                         .header(HttpHeaders.CONTENT_DISPOSITION, printed.disposition())

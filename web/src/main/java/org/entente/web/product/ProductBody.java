@@ -31,7 +31,8 @@ public record ProductBody(
         boolean acknowledged,
         @Nullable String sanitisedFrom,
         List<String> sanitisedVersions,
-        List<LabelChange> labelChanges) {
+        List<LabelChange> labelChanges,
+        List<String> awaitingPurpose) {
 
     static ProductBody of(ProductView product) {
         Header header = product.header();
@@ -56,6 +57,7 @@ public record ProductBody(
                 product.acknowledged(),
                 product.sanitisedFrom(),
                 product.sanitisedVersions(),
-                product.labelChanges());
+                product.labelChanges(),
+                product.awaitingPurpose());
     }
 }

@@ -15,6 +15,7 @@ import org.entente.product.PortionView;
 import org.entente.product.ProductState;
 import org.entente.product.ProductView;
 import org.entente.product.Products;
+import org.entente.product.Purpose;
 import org.entente.product.Reading;
 import org.entente.web.shell.Ask;
 import org.entente.web.shell.Shell;
@@ -38,13 +39,15 @@ public class ProductPage implements Serializable {
     private String number = "";
     private @Nullable String reason;
     private @Nullable String damage;
+    private @Nullable String purpose;
     private transient @Nullable Reading reading;
 
     /** A portion in its place, or the place of one that is withheld. */
     public record Place(String id, @Nullable PortionView portion) {}
 
     public void load() {
-        reading = products.read(number);
+        Purpose stated = Purpose.of(purpose);
+        reading = stated == null ? products.read(number) : products.readFor(number, stated);
     }
 
     public String acknowledge() {
@@ -154,6 +157,18 @@ public class ProductPage implements Serializable {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason;
+    }
+
+    public @Nullable String getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(@Nullable String purpose) {
+        this.purpose = purpose;
+    }
+
+    public Purpose[] getPurposes() {
+        return Purpose.values();
     }
 
     public @Nullable String getDamage() {

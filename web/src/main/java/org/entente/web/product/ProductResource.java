@@ -21,6 +21,7 @@ import org.entente.product.AudienceLine;
 import org.entente.product.Drafts;
 import org.entente.product.Filter;
 import org.entente.product.Products;
+import org.entente.product.Purpose;
 import org.entente.product.Reading;
 import org.entente.product.Receipt;
 import org.entente.web.shell.Ask;
@@ -83,8 +84,9 @@ public class ProductResource {
 
     @GET
     @Path("{number}")
-    public Response read(@PathParam("number") String number) {
-        return switch (products.read(number)) {
+    public Response read(@PathParam("number") String number, @QueryParam("purpose") @Nullable String stated) {
+        Purpose purpose = Purpose.of(stated);
+        return switch (purpose == null ? products.read(number) : products.readFor(number, purpose)) {
             case Reading.Full full ->
                 Response.ok(ProductBody.of(full.product())).build();
             case Reading.Draft draft ->

@@ -59,6 +59,7 @@ final class Samples {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
         return new Issue.Copy(product, "(AU-U)", CopyKind.PDF, 7, "Cdr Ingrid Solberg", "UN", "LO-UN", "en", NOW);
     }
