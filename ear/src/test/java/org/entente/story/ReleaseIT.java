@@ -612,7 +612,8 @@ class ReleaseIT {
         expect(200, step(registry("AU"), first, "registration", null));
         expect(200, step(registry("UN"), first, "receipt", null));
         JsonObject own = portion("(UN-C//REL TO UN, ECOWAS)", "EXERCISE. our own");
-        JsonObject drawn = Json.createObjectBuilder(portion("(UN-C//ORCON)", "EXERCISE. drawn from theirs"))
+        JsonObject drawn = Json.createObjectBuilder(
+                        portion("(UN-C//CONTAINS AU INFORMATION//ORCON)", "EXERCISE. drawn from theirs"))
                 .add("sources", Json.createArrayBuilder().add(source))
                 .build();
         String derived = confirmedProduct(filing("INTREP", "EXERCISE - derived", own, drawn));
