@@ -2,9 +2,16 @@ package org.entente.product;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.gate.Objection;
 import org.jspecify.annotations.Nullable;
 
-/** A product that is not published, or no longer, as its own organisation sees it. */
+/**
+ * A product that is not published, or no longer, as its own organisation sees it.
+ *
+ * @param sanitisedFrom the product it was made of, for those who may know of that one (CLS-41)
+ * @param sanitisedPortions ids of that one's portions that it was made of
+ * @param warnings partners on its list to whom no arrangement lets it go
+ */
 public record DraftView(
         String number,
         String type,
@@ -26,4 +33,7 @@ public record DraftView(
         @Nullable String compilationReason,
         @Nullable String likelihood,
         @Nullable String confidence,
-        List<PortionView> portions) {}
+        List<PortionView> portions,
+        @Nullable String sanitisedFrom,
+        List<String> sanitisedPortions,
+        List<Objection> warnings) {}

@@ -51,15 +51,31 @@ public class Drafts {
     private Event<Withdrawn> withdrawn;
 
     @Inject
+    private Sanitising sanitising;
+
+    @Inject
     private Once once;
 
-    /** The banner that these portions would get; nothing is stored. */
+    /** The banner that these portions would get, and where it would not be let go; nothing is stored. */
     @Operation(Action.PREVIEW_BANNER)
-    public String banner(Filing filing) {
-        return labelling
-                .label(filing, gate.hat().organisation(), gate.moment())
-                .banner()
-                .canonical();
+    public Preview banner(Filing filing) {
+        Moment moment = gate.moment();
+        String originator = gate.hat().organisation();
+        Labelled labelled = labelling.label(filing, originator, moment);
+        return new Preview(
+                labelled.banner().canonical(),
+                Reach.warnings(
+                        moment.world().policy().world(),
+                        originator,
+                        labelled.banner(),
+                        labelled.mission(),
+                        moment.now()));
+    }
+
+    /** What a sanitised version of these portions for these partners would be; nothing is stored, the parent is read. */
+    @Operation(Action.PREVIEW_BANNER)
+    public Proposal sanitised(String parent, List<String> portions, List<String> partners) {
+        return sanitising.propose(parent, portions, partners);
     }
 
     @Operation(Action.FILE_PRODUCT)

@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.entente.access.Ground;
 import org.entente.access.Outcome;
 import org.entente.audit.Ticket;
 import org.entente.gate.Gate;
+import org.entente.gate.Objection;
 import org.entente.gate.Refused;
 import org.entente.gate.Shared;
 import org.entente.identity.Hat;
 import org.entente.identity.Role;
+import org.entente.world.Moment;
 
 /** An officer's look at what is not shared yet: who may see it, and what publishing it takes. */
 @ApplicationScoped
@@ -31,6 +34,12 @@ class Review {
 
     @Inject
     private Sanitising sanitising;
+
+    @Inject
+    private Provenance provenance;
+
+    @Inject
+    private Marks marks;
 
     @Inject
     private Event<Published> published;
@@ -72,8 +81,16 @@ class Review {
     /** In full, for its author, and once submitted for the officers who may read all of it; not there for anybody else. */
     DraftView view(Product product) {
         Version version = admit(product);
+        Moment moment = gate.moment();
+        String parent = provenance.parent(product);
+        List<Objection> warnings = Reach.warnings(
+                moment.world().policy().world(),
+                product.originator(),
+                marks.banner(version.marking()),
+                product.mission(),
+                moment.now());
         Ticket ticket = gate.recorded();
-        return Views.draft(product, version, content.open(ticket, version.id()));
+        return Views.draft(product, version, content.open(ticket, version.id()), parent, warnings);
     }
 
     /** Only for those who may see what is not shared; for anybody else it is not there. */

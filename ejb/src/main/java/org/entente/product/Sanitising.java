@@ -13,6 +13,7 @@ import org.entente.gate.Objections;
 import org.entente.gate.Refused;
 import org.entente.marking.Control;
 import org.entente.marking.Marking;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sanitised versions: new products built from permitted portions of another, never by hiding any (CLS-41, CLS-42, CLS-49).
@@ -64,17 +65,7 @@ public class Sanitising {
             objections.add("sanitised", "CLS-42", "A sanitised version has at least one portion.");
         }
         objections.throwIfAny("invalid-release", "The sanitised version cannot be made like this.");
-        Filing filing = new Filing(
-                original.type().name(),
-                original.type() + " (sanitised)",
-                null,
-                original.mission(),
-                kept,
-                null,
-                null,
-                version.likelihood() == null ? null : version.likelihood().name(),
-                version.confidence() == null ? null : version.confidence().name());
-        Labelled labelled = labelling.label(filing, original.originator(), gate.moment());
+        Labelled labelled = labelling.label(filing(original, version, kept), original.originator(), gate.moment());
         Product draft = new Product(
                 Numbers.draw(original.originator()),
                 original.type(),
@@ -84,6 +75,69 @@ public class Sanitising {
         draft.sanitisedFrom(parent, portionIds);
         versions.write(draft, labelled, gate.hat().person(), gate.moment().now());
         return draft.number();
+    }
+
+    /** What one would be, before it is made: each portion with the mark that it would get. */
+    Proposal propose(String parent, List<String> portionIds, Collection<String> partners) {
+        ProductView whole = read(parent);
+        Product original = Objects.requireNonNull(shelf.find(parent));
+        if (!original.originator().equals(gate.hat().organisation())) {
+            throw Refused.forbidden(
+                    "not-the-originator", "Only its originator makes a sanitised version of a product.", "CLS-49");
+        }
+        Version version = shelf.newest(original);
+        List<Proposal.Part> parts = new ArrayList<>();
+        List<PortionFiling> kept = new ArrayList<>();
+        for (PortionView portion : whole.portions()) {
+            boolean barred = marks.portion(portion.marking()).controls().contains(Control.SOURCE);
+            PortionFiling filed = null;
+            if (portionIds.contains(portion.id())) {
+                filed = filing(portion, partners, version);
+                kept.add(filed);
+            }
+            parts.add(new Proposal.Part(portion, filed == null ? null : filed.marking(), barred));
+        }
+        Preview preview = preview(original, version, kept);
+        return new Proposal(
+                parent,
+                whole.title(),
+                version.marking(),
+                preview == null ? null : preview.banner(),
+                parts,
+                preview == null ? List.of() : preview.warnings());
+    }
+
+    private @Nullable Preview preview(Product original, Version version, List<PortionFiling> kept) {
+        if (kept.isEmpty()) {
+            return null;
+        }
+        try {
+            Labelled labelled = labelling.label(filing(original, version, kept), original.originator(), gate.moment());
+            return new Preview(
+                    labelled.banner().canonical(),
+                    Reach.warnings(
+                            gate.moment().world().policy().world(),
+                            original.originator(),
+                            labelled.banner(),
+                            original.mission(),
+                            gate.moment().now()));
+        } catch (Refused refused) {
+            // these portions do not add up; asking for it says why
+            return null;
+        }
+    }
+
+    private static Filing filing(Product original, Version version, List<PortionFiling> kept) {
+        return new Filing(
+                original.type().name(),
+                original.type() + " (sanitised)",
+                null,
+                original.mission(),
+                kept,
+                null,
+                null,
+                version.likelihood() == null ? null : version.likelihood().name(),
+                version.confidence() == null ? null : version.confidence().name());
     }
 
     /**

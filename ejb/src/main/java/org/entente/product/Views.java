@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.entente.gate.Objection;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what is stored into what is shown. */
 final class Views {
@@ -11,7 +13,12 @@ final class Views {
 
     private Views() {}
 
-    static DraftView draft(Product product, Version version, Map<Integer, String> words) {
+    static DraftView draft(
+            Product product,
+            Version version,
+            Map<Integer, String> words,
+            @Nullable String parent,
+            List<Objection> warnings) {
         List<PortionView> portions = new ArrayList<>();
         for (int i = 1; i <= version.portions().size(); i++) {
             Portion portion = version.portions().get(i - 1);
@@ -38,7 +45,10 @@ final class Views {
                 version.compilationReason(),
                 version.likelihood() == null ? null : version.likelihood().name(),
                 version.confidence() == null ? null : version.confidence().name(),
-                portions);
+                portions,
+                parent,
+                parent == null ? List.of() : product.sanitisedPortions(),
+                warnings);
     }
 
     static DraftLine line(Product product, Version version, Map<Long, String> titles) {

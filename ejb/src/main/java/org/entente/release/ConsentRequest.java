@@ -126,6 +126,10 @@ class ConsentRequest {
         return receiver;
     }
 
+    Instant askedAt() {
+        return askedAt;
+    }
+
     Instant due() {
         return due;
     }

@@ -76,6 +76,24 @@ class ReleaseShelf {
                 .getResultList();
     }
 
+    /** Of those, what is not over for everybody: a recipient of what was called back still owes its certificate. */
+    List<ReleaseRequest> unsettled(String organisation) {
+        return entities.createQuery(
+                        "select distinct r from ReleaseRequest r left join r.recipients p where"
+                                + " (r.stage not in :over and (r.releaser = :org or p.organisation = :org"
+                                + " or r.product in (select q.number from Product q where q.originator = :org)))"
+                                + " or (r.stage = :back and p.organisation = :org and p.handedAt is not null"
+                                + " and p.disposedAt is null) order by r.id desc",
+                        ReleaseRequest.class)
+                .setParameter("org", organisation)
+                .setParameter(
+                        "over",
+                        List.of(Stage.REJECTED, Stage.RETURNED, Stage.WITHDRAWN, Stage.SUPERSEDED, Stage.ACKNOWLEDGED))
+                .setParameter("back", Stage.WITHDRAWN)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
     /** Releases by this organisation that this recipient has or is to get. */
     List<ReleaseRequest> openTo(String recipient, String releaser) {
         return entities.createQuery(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.entente.access.Outcome;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
@@ -45,6 +44,9 @@ public class Releases {
     private Sanitising sanitising;
 
     @Inject
+    private Knowing knowing;
+
+    @Inject
     private FactFinder finder;
 
     @Inject
@@ -77,7 +79,7 @@ public class Releases {
         gate.asked(productNumber);
         Hat hat = gate.hat();
         Circulating product = circulation.find(productNumber);
-        if (product == null || !known(product, hat)) {
+        if (product == null || !knowing.known(product, hat)) {
             throw Refused.notFound();
         }
         circulation.lock(productNumber);
@@ -132,7 +134,7 @@ public class Releases {
         Hat hat = gate.hat();
         List<ReleaseLine> lines = shelf.concerning(hat.organisation()).stream()
                 .filter(r -> product == null || r.product().equals(product))
-                .filter(r -> capacity(r, circulation.get(r.product()), hat) != Capacity.NONE)
+                .filter(r -> knowing.capacity(r, circulation.get(r.product()), hat) != Knowing.Capacity.NONE)
                 .map(views::line)
                 .filter(l -> state == null || l.state() == state)
                 .toList();
@@ -270,12 +272,6 @@ public class Releases {
         void on(Passage passage);
     }
 
-    private enum Capacity {
-        NONE,
-        INSIDE,
-        RECIPIENT
-    }
-
     private final class Passage {
         final ReleaseRequest release;
         final Circulating product;
@@ -362,36 +358,13 @@ public class Releases {
             throw Refused.notFound();
         }
         Circulating product = circulation.get(release.product());
-        Capacity capacity = capacity(release, product, gate.hat());
-        gate.decideOwn(number, release.releaser(), product.marking(), capacity != Capacity.NONE);
+        Knowing.Capacity capacity = knowing.capacity(release, product, gate.hat());
+        gate.decideOwn(number, release.releaser(), product.marking(), capacity != Knowing.Capacity.NONE);
         gate.concerns(product.originator());
-        if (capacity == Capacity.RECIPIENT) {
+        if (capacity == Knowing.Capacity.RECIPIENT) {
             gate.concerns(gate.hat().organisation());
         }
-        return new Passage(release, product, capacity == Capacity.RECIPIENT);
-    }
-
-    /** Who may know of a release: those of its own side who may know of the product, and recipients once it is on its way. */
-    private Capacity capacity(ReleaseRequest release, Circulating product, Hat hat) {
-        String organisation = hat.organisation();
-        if (organisation.equals(release.releaser()) || organisation.equals(product.originator())) {
-            // who let something go answers for it, also when they no longer hold it themselves
-            boolean theirs = release.requester().equals(hat.person()) && organisation.equals(release.releaser());
-            return theirs || known(product, hat) ? Capacity.INSIDE : Capacity.NONE;
-        }
-        boolean went = release.isTo(organisation)
-                && (release.stored().handedOver()
-                        || release.recipient(organisation).handedAt() != null);
-        boolean office = Step.RECEIPT.openTo(hat) || Step.USE_REPORT.openTo(hat) || Step.AUTHORISATION.openTo(hat);
-        return went && office ? Capacity.RECIPIENT : Capacity.NONE;
-    }
-
-    private boolean known(Circulating product, Hat hat) {
-        return product.published()
-                ? circulation.outcomeFor(hat, product.number()).compareTo(Outcome.HIDDEN) > 0
-                : product.originator().equals(hat.organisation())
-                        && (product.author().equals(hat.person())
-                                || circulation.outcomeFor(hat, product.number()) == Outcome.PERMIT);
+        return new Passage(release, product, capacity == Knowing.Capacity.RECIPIENT);
     }
 
     private List<Objection> objections(Passage passage) {

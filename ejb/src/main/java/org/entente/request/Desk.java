@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.access.Outcome;
 import org.entente.gate.Action;
@@ -92,6 +94,23 @@ class Desk {
         } else if (gate.decide(shared, true).outcome() != Outcome.PERMIT) {
             throw Refused.notFound();
         }
+    }
+
+    /** Those of these requests that the acting hat may read, each from where it stands. */
+    List<Open> standing(List<Request> requests) {
+        Hat hat = gate.hat();
+        Marks marks = marks();
+        Map<Long, List<Reply>> replies =
+                ledger.replies(requests).stream().collect(Collectors.groupingBy(Reply::requestId));
+        List<Open> open = new ArrayList<>();
+        for (Request request : requests) {
+            List<Reply> own = replies.getOrDefault(request.id(), List.of());
+            Standpoint from = Standpoint.of(hat, request, own, marks);
+            if (from != null && marks.reads(hat, from.shared())) {
+                open.add(new Open(request, own, from));
+            }
+        }
+        return open;
     }
 
     boolean live(Hat hat) {

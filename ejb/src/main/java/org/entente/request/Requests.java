@@ -3,12 +3,9 @@ package org.entente.request;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.entente.access.World;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
@@ -55,7 +52,7 @@ public class Requests {
     public List<RequestLine> list(RequestFilter filter) {
         gate.sight();
         Hat hat = gate.hat();
-        List<RequestLine> lines = standing(ledger.of(hat.organisation(), hat.has(Role.REQUEST_BROKER))).stream()
+        List<RequestLine> lines = desk.standing(ledger.of(hat.organisation(), hat.has(Role.REQUEST_BROKER))).stream()
                 .map(o -> views.line(o, hat))
                 .filter(filter::admits)
                 .sorted(Comparator.comparing(RequestLine::since).reversed().thenComparing(RequestLine::number))
@@ -123,29 +120,12 @@ public class Requests {
         Hat hat = gate.hat();
         Instant begin = from == null ? Instant.EPOCH : from;
         Instant end = to == null ? gate.moment().now().plusMillis(1) : to;
-        List<Exchange> exchanges = standing(ledger.since(hat.organisation(), begin, end)).stream()
+        List<Exchange> exchanges = desk.standing(ledger.since(hat.organisation(), begin, end)).stream()
                 .flatMap(o -> Exchange.of(o, hat.organisation()).stream())
                 .filter(e -> !e.began().isBefore(begin) && e.began().isBefore(end))
                 .toList();
         gate.notes("from " + begin + " to " + end);
         return Pair.of(exchanges, gate.moment().now());
-    }
-
-    /** Those of these requests that the acting hat may read, each from where it stands. */
-    private List<Desk.Open> standing(List<Request> requests) {
-        Hat hat = gate.hat();
-        Marks marks = desk.marks();
-        Map<Long, List<Reply>> replies =
-                ledger.replies(requests).stream().collect(Collectors.groupingBy(Reply::requestId));
-        List<Desk.Open> open = new ArrayList<>();
-        for (Request request : requests) {
-            List<Reply> own = replies.getOrDefault(request.id(), List.of());
-            Standpoint from = Standpoint.of(hat, request, own, marks);
-            if (from != null && marks.reads(hat, from.shared())) {
-                open.add(new Desk.Open(request, own, from));
-            }
-        }
-        return open;
     }
 
     private RequestReceipt asked(Asking asking) {

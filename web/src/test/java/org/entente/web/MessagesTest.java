@@ -21,14 +21,23 @@ import org.entente.marking.MarkingError;
 import org.entente.marking.RollUpError;
 import org.entente.product.Confidence;
 import org.entente.product.Damage;
+import org.entente.product.LabelChange;
 import org.entente.product.Likelihood;
 import org.entente.product.ProductState;
 import org.entente.product.ProductType;
+import org.entente.registry.Direction;
+import org.entente.release.ArrangementStatus;
+import org.entente.release.ConsentState;
+import org.entente.release.Kind;
+import org.entente.release.Risk;
+import org.entente.release.Stage;
+import org.entente.release.Verdict;
 import org.entente.request.Party;
 import org.entente.request.RefusalReason;
 import org.entente.request.RequestState;
 import org.entente.request.Step;
 import org.entente.request.Use;
+import org.entente.waiting.Matter;
 import org.junit.jupiter.api.Test;
 
 /** English and French say the same things, and there is a word for every code. */
@@ -62,6 +71,17 @@ class MessagesTest {
                         keys("step", Step.values()),
                         keys("refusal", RefusalReason.values()),
                         keys("use", Use.values()),
+                        keys("stage", Stage.values()),
+                        keys("releaseStep", org.entente.release.Step.values()),
+                        keys("verdict", Verdict.values()),
+                        keys("releaseKind", Kind.values()),
+                        keys("consentState", ConsentState.values()),
+                        keys("arrangementStatus", ArrangementStatus.values()),
+                        keys("risk", Risk.values()),
+                        keys("direction", Direction.values()),
+                        keys("labelChange", LabelChange.Kind.values()),
+                        keys("matter", Matter.Kind.values()),
+                        keys("matter", Matter.Kind.values()).flatMap(k -> Stream.of(k + ".why", k + ".idle")),
                         keys("rule", MarkingError.values()),
                         keys("rule", RollUpError.values()))
                 .flatMap(k -> k)

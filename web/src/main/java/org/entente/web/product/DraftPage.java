@@ -14,6 +14,7 @@ import org.entente.gate.Objection;
 import org.entente.gate.Refused;
 import org.entente.product.DraftView;
 import org.entente.product.Drafts;
+import org.entente.product.Preview;
 import org.entente.product.Products;
 import org.entente.product.Reading;
 import org.entente.product.Receipt;
@@ -47,6 +48,7 @@ public class DraftPage implements Serializable {
     private int focus = -1;
     private transient DraftForm form = new DraftForm();
     private @Nullable String banner;
+    private transient List<Objection> warnings = List.of();
     private transient List<Objection> objections = List.of();
 
     public void load() {
@@ -58,6 +60,7 @@ public class DraftPage implements Serializable {
             form = DraftForm.of(draft);
             version = draft.version();
             banner = draft.marking();
+            warnings = draft.warnings();
         }
     }
 
@@ -78,9 +81,12 @@ public class DraftPage implements Serializable {
     public void preview() {
         objections = List.of();
         banner = null;
+        warnings = List.of();
         try {
             if (form.getPortions().stream().anyMatch(PortionForm::marked)) {
-                banner = drafts.banner(form.soFar());
+                Preview preview = drafts.banner(form.soFar());
+                banner = preview.banner();
+                warnings = preview.warnings();
             }
         } catch (Refused refused) {
             objections = objectionsOf(refused).stream().map(this::whereTyped).toList();
@@ -166,6 +172,11 @@ public class DraftPage implements Serializable {
 
     public @Nullable String getBanner() {
         return banner;
+    }
+
+    /** Partners whom the label names and no arrangement covers; it can be saved all the same. */
+    public List<Objection> getWarnings() {
+        return warnings;
     }
 
     public int getFocus() {

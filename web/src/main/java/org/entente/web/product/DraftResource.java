@@ -35,6 +35,6 @@ public class DraftResource {
     @Path("banner")
     @Consumes(MediaType.APPLICATION_JSON)
     public BannerBody banner(FilingBody body) {
-        return new BannerBody(drafts.banner(Ask.needed("body", body).filing()));
+        return BannerBody.of(drafts.banner(Ask.needed("body", body).filing()));
     }
 }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.entente.gate.Refused;
 import org.entente.marking.Handling;
 import org.entente.product.DraftView;
 import org.entente.product.Drafts;
@@ -41,6 +42,7 @@ public class ProductPage implements Serializable {
     private @Nullable String damage;
     private @Nullable String purpose;
     private transient @Nullable Reading reading;
+    private transient List<Pair> pairs = List.of();
 
     /** A portion in its place, or the place of one that is withheld. */
     public record Place(String id, @Nullable PortionView portion) {}
@@ -48,6 +50,19 @@ public class ProductPage implements Serializable {
     public void load() {
         Purpose stated = Purpose.of(purpose);
         reading = stated == null ? products.read(number) : products.readFor(number, stated);
+        DraftView draft = getDraft();
+        pairs = draft == null || draft.sanitisedFrom() == null
+                ? List.of()
+                : Pair.of(draft, parent(draft.sanitisedFrom()));
+    }
+
+    /** What a sanitised version was made of; reading it is in the record, and where it cannot be read nothing is compared. */
+    private @Nullable ProductView parent(String from) {
+        try {
+            return products.read(from) instanceof Reading.Full full ? full.product() : null;
+        } catch (Refused refused) {
+            return null;
+        }
     }
 
     public String acknowledge() {
@@ -117,6 +132,28 @@ public class ProductPage implements Serializable {
         return full != null
                 && !full.obligations().contains(Handling.NO_PRINT.name())
                 && !full.obligations().contains(Handling.NO_EXTRACT.name());
+    }
+
+    public List<Pair> getPairs() {
+        return pairs;
+    }
+
+    /** Only the originator's drafters make a sanitised version; they go on with its draft. */
+    public boolean isSanitisable() {
+        ProductView full = getFull();
+        return full != null
+                && shell.isDrafter()
+                && full.header().originator().equals(shell.getMe().organisation());
+    }
+
+    /** Whether this hat may ask who would see it. */
+    public boolean isAudible() {
+        ProductView full = getFull();
+        DraftView draft = getDraft();
+        String originator = full != null ? full.header().originator() : draft != null ? draft.originator() : null;
+        return shell.may("SEE_AUDIENCE")
+                && originator != null
+                && originator.equals(shell.getMe().organisation());
     }
 
     public boolean isMine() {

@@ -38,9 +38,7 @@ public class AskForm {
 
     /** As the field gives it, to the minute and in UTC. */
     static Instant instant(@Nullable String text) {
-        String typed = FormText.or(text).strip();
-        Instant instant =
-                Ask.instant("deadline", typed.length() == "2013-07-01T12:00".length() ? typed + ":00Z" : typed);
+        Instant instant = Ask.minute("deadline", text);
         if (instant == null) {
             throw Refused.objected("invalid-request", "deadline", "PKI-05", "A request has a deadline.");
         }

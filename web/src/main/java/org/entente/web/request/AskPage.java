@@ -11,6 +11,7 @@ import org.entente.gate.Refused;
 import org.entente.organisation.SchemeView;
 import org.entente.organisation.Schemes;
 import org.entente.request.Requests;
+import org.entente.web.shell.Objected;
 import org.entente.web.shell.Shell;
 import org.entente.web.shell.Words;
 import org.jspecify.annotations.Nullable;

@@ -18,6 +18,7 @@ import org.entente.request.Requests;
 import org.entente.request.Step;
 import org.entente.request.Use;
 import org.entente.web.shell.Ask;
+import org.entente.web.shell.Objected;
 import org.entente.web.shell.Shell;
 import org.entente.web.shell.Words;
 import org.jspecify.annotations.Nullable;

@@ -55,6 +55,12 @@ public final class Ask {
         }
     }
 
+    /** As a field for date and time gives it: to the minute, and in UTC. */
+    public static @Nullable Instant minute(String field, @Nullable String text) {
+        String typed = text == null ? "" : text.strip();
+        return instant(field, typed.length() == "2013-07-01T12:00".length() ? typed + ":00Z" : typed);
+    }
+
     public static @Nullable String text(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -9,12 +9,15 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.entente.gate.Action;
 import org.entente.identity.HatStatus;
 import org.entente.identity.Role;
 import org.entente.organisation.HatView;
 import org.entente.organisation.Hats;
 import org.entente.organisation.Myself;
+import org.entente.release.Step;
 import org.jspecify.annotations.Nullable;
 
 /** What surrounds every page: who acts in which hat, the language, the clock, where the hat's roles lead. */
@@ -25,6 +28,17 @@ public class Shell {
     /** Changes with every deployment, so that no browser goes on with an old style sheet. */
     @SuppressWarnings("TimeInStaticInitializer") // the time of loading is the very thing that is wanted
     private static final String BUILD = Long.toString(Instant.now().toEpochMilli(), 36);
+
+    private static final Set<String> RELEASE_PAGES = Set.of(
+            "releases",
+            "release",
+            "consents",
+            "register",
+            "arrangements",
+            "delegations",
+            "forces",
+            "ask-release",
+            "sanitise");
 
     @Inject
     private HttpServletRequest request;
@@ -137,6 +151,30 @@ public class Shell {
 
     public boolean isReciprocityReader() {
         return has(Role.LIAISON_OFFICER, Role.CLASSIFICATION_OFFICER, Role.RELEASE_AUTHORITY);
+    }
+
+    /** Whether the hat carries a role that may try this; the boundary has the last word. */
+    public boolean may(String action) {
+        Set<Role> roles = Action.valueOf(action).roles();
+        return getActing() != null && (roles.isEmpty() || has(roles.toArray(Role[]::new)));
+    }
+
+    /** Whether some step of a release may be this hat's. */
+    public boolean isReleaser() {
+        return Arrays.stream(Step.values()).anyMatch(s -> has(s.roles().toArray(Role[]::new)));
+    }
+
+    /** Whether anything can wait for this hat. */
+    public boolean isDeskHolder() {
+        return isReleaser() || isRequestReader();
+    }
+
+    public boolean isInReleases() {
+        return RELEASE_PAGES.stream().anyMatch(this::is);
+    }
+
+    public boolean isJointAuditor() {
+        return has(Role.JOINT_AUDITOR);
     }
 
     public boolean isDirector() {

@@ -3,6 +3,7 @@ package org.entente.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ import org.entente.product.Confidence;
 import org.entente.product.Damage;
 import org.entente.product.Likelihood;
 import org.entente.product.ProductType;
+import org.entente.waiting.Matter;
 import org.jspecify.annotations.Nullable;
 
 /** Puts times, codes and objections into the words of the page's language. */
@@ -83,6 +85,48 @@ public class Words {
         String field = key + "." + objection.field().replaceAll("\\[[0-9]+]", "[]");
         String words = french() ? known(field, known(key, objection.message())) : objection.message();
         return words + " [" + objection.rule() + "]";
+    }
+
+    /**
+     * What stands in the way of a release. The boundaries name the offender before the sentence; French keeps the name and
+     * says the sentence in French.
+     */
+    public String hindrance(Objection objection) {
+        int colon = objection.message().indexOf(": ");
+        String sentence = french() ? known("hindrance." + objection.rule(), "") : "";
+        return sentence.isEmpty() || colon < 0
+                ? objection(objection)
+                : objection.message().substring(0, colon).replace(" for ", " pour ") + "\u00a0: " + sentence + " ["
+                        + objection.rule() + "]";
+    }
+
+    /** What happens to a matter that nobody takes up. */
+    public String idle(Matter matter) {
+        String key = "matter." + matter.kind() + ".idle";
+        return MessageFormat.format(
+                known(matter.overdue() ? key + ".late" : key, bundle().getString(key)), time(matter.due()));
+    }
+
+    /** Why a recipient or a release ended, as far as it is a code. */
+    public String ended(@Nullable String why) {
+        if (why == null) {
+            return "";
+        }
+        String[] code = why.split(" ", 3);
+        return switch (code[0]) {
+            case "CAV-13" ->
+                code.length < 3
+                        ? bundle().getString("ended.CAV-13")
+                        : code[1] + bundle().getString("colon") + " " + known("consentState." + code[2], code[2])
+                                + " [CAV-13]";
+            case "PKI-11" -> bundle().getString("ended.PKI-11") + (code.length > 1 ? " " + code[1] : "") + " [PKI-11]";
+            default -> known("stage." + why, why);
+        };
+    }
+
+    /** Roles in words. */
+    public String roles(List<String> roles) {
+        return roles.stream().map(r -> known("role." + r, r)).collect(Collectors.joining(", "));
     }
 
     /** A field as the page labels it, for the name that objections give it. */

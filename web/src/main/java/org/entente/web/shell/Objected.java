@@ -1,18 +1,16 @@
-package org.entente.web.request;
+package org.entente.web.shell;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.gate.Objection;
 import org.entente.gate.Refused;
-import org.entente.web.shell.Failures;
-import org.entente.web.shell.Words;
 
 /** What is objected to on a form, for beside its fields and for the list above them. */
 public record Objected(List<Objection> all) {
     public static final Objected NOTHING = new Objected(List.of());
 
     /** A refusal that objects to nothing in particular goes on as it came. */
-    static Objected of(Refused refused) {
+    public static Objected of(Refused refused) {
         List<Objection> all = Failures.problem(refused).objections();
         if (all.isEmpty()) {
             throw refused;
@@ -21,7 +19,7 @@ public record Objected(List<Objection> all) {
     }
 
     /** What is wrong with a field, or with one of the things in it. */
-    String in(String field, Words words) {
+    public String in(String field, Words words) {
         return all.stream()
                 .filter(o -> o.field().equals(field)
                         || o.field().startsWith(field + "[")

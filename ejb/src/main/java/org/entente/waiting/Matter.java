@@ -1,0 +1,66 @@
+package org.entente.waiting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for the acting hat.
+ *
+ * @param number of the release, question, product or request; null where it is several things at once
+ * @param product that it is about
+ * @param organisation that it is about: the recipient, the one who asks
+ * @param rule that asks for it
+ * @param due when something happens by itself, or it becomes late
+ * @param count how many things it is
+ */
+public record Matter(
+        Kind kind,
+        @Nullable String number,
+        @Nullable String product,
+        @Nullable String marking,
+        @Nullable String organisation,
+        String rule,
+        Instant since,
+        @Nullable Instant due,
+        boolean overdue,
+        int count) {
+
+    /** What is to be done. */
+    public enum Kind {
+        CHECK,
+        CONSENT,
+        RISK,
+        AUTHORISATION,
+        REGISTRATION,
+        RECEIPT,
+        ACKNOWLEDGEMENT,
+        REVIEW,
+        REPORT,
+        DISPOSAL,
+        /** A recipient of ours has not acknowledged in time. */
+        UNACKNOWLEDGED,
+        /** Drafts that an officer is to confirm. */
+        DRAFT_REVIEW,
+        /** A draft came back to its author. */
+        DRAFT_RETURNED,
+        /** A request for information asks us. */
+        REQUEST,
+        /** A request, or an answer to one, lies with the broker. */
+        BROKERAGE
+    }
+
+    /** One thing. */
+    public static Matter one(
+            Kind kind,
+            String number,
+            @Nullable String product,
+            @Nullable String marking,
+            @Nullable String organisation,
+            String rule,
+            Instant since,
+            @Nullable Instant due,
+            Instant now) {
+        return new Matter(
+                kind, number, product, marking, organisation, rule, since, due, due != null && !now.isBefore(due), 1);
+    }
+}

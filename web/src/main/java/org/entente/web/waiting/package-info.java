@@ -1,0 +1,5 @@
+/** Everybody's desk, over REST and on a page. */
+@NullMarked
+package org.entente.web.waiting;
+
+import org.jspecify.annotations.NullMarked;
