@@ -21,8 +21,13 @@ public record Proposal(
     /**
      * A portion of the parent.
      *
+     * @param portion null where it is withheld from the reader, who then cannot let it out either
      * @param proposed the mark that it would carry; null where it is taken out
      * @param barred whether it can never go out, because it identifies a human source
      */
-    public record Part(PortionView portion, @Nullable String proposed, boolean barred) {}
+    public record Part(
+            String id,
+            @Nullable PortionView portion,
+            @Nullable String proposed,
+            boolean barred) {}
 }

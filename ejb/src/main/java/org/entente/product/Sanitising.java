@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,8 +96,10 @@ public class Sanitising {
                 filed = filing(portion, partners, version);
                 kept.add(filed);
             }
-            parts.add(new Proposal.Part(portion, filed == null ? null : filed.marking(), barred));
+            parts.add(new Proposal.Part(portion.id(), portion, filed == null ? null : filed.marking(), barred));
         }
+        whole.withheld().forEach(id -> parts.add(new Proposal.Part(id, null, null, true)));
+        parts.sort(Comparator.comparingInt(p -> Integer.parseInt(p.id())));
         Preview preview = preview(original, version, kept);
         return new Proposal(
                 parent,

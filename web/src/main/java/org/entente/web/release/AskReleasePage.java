@@ -61,7 +61,7 @@ public class AskReleasePage implements Serializable {
         Proposal all = drafts.sanitised(number, List.of(), List.of());
         form.setPortions(all.parts().stream()
                 .filter(p -> !p.barred())
-                .map(p -> p.portion().id())
+                .map(Proposal.Part::id)
                 .toList());
         preview();
     }
@@ -93,10 +93,6 @@ public class AskReleasePage implements Serializable {
             preview();
             return null;
         }
-    }
-
-    public boolean kept(Proposal.Part part) {
-        return form.kept().contains(part.portion().id());
     }
 
     public String wrong(String field) {

@@ -37,8 +37,8 @@ public record Point(
         List<Point> points = new ArrayList<>();
         points.add(
                 plain(release.requestedAt(), "point.requested", release.releaser(), null, release.requester(), null));
-        release.consents().forEach(c -> points.add(plain(c.askedAt(), "point.asked", null, c.giver(), null, null)));
         release.signatures().forEach(s -> points.add(signed(s)));
+        release.consents().forEach(c -> points.add(plain(c.askedAt(), "point.asked", null, c.giver(), null, null)));
         release.consents().stream().filter(c -> c.answeredAt() != null).forEach(c -> points.add(answered(c)));
         release.recipients().forEach(r -> recipient(r, release, points));
         ahead(release, points);

@@ -148,6 +148,14 @@ public class Words {
                 .collect(Collectors.joining("; "));
     }
 
+    /** The same of somebody else. */
+    public String theirReasons(List<String> codes) {
+        return codes.stream()
+                .map(c -> known("theirs." + c, known("reason." + c, c)))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
     public String list(List<String> items) {
         return String.join(", ", items);
     }

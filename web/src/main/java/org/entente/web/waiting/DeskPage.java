@@ -6,29 +6,52 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.entente.waiting.Matter;
 import org.entente.waiting.Matters;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for me, and where it leads. */
 @Named
 @RequestScoped
 public class DeskPage {
-    private static final int MOST = 40;
+    private static final int ROWS = 25;
 
     @Inject
     private Matters matters;
 
+    private @Nullable String page;
     private List<Matter> all = List.of();
 
     public void load() {
         all = matters.mine();
     }
 
-    /** The first of them; what is left is counted. */
     public List<Matter> getShown() {
-        return all.subList(0, Math.min(MOST, all.size()));
+        int from = Math.min((number() - 1) * ROWS, all.size());
+        return all.subList(from, Math.min(from + ROWS, all.size()));
     }
 
-    public int getLeft() {
-        return Math.max(0, all.size() - MOST);
+    /** The number of the next page, if there is one. */
+    public @Nullable Integer getNext() {
+        return number() * ROWS < all.size() ? number() + 1 : null;
+    }
+
+    public boolean isFirst() {
+        return number() == 1;
+    }
+
+    private int number() {
+        return page != null && page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1;
+    }
+
+    public @Nullable String getPage() {
+        return page;
+    }
+
+    public void setPage(@Nullable String page) {
+        this.page = page;
+    }
+
+    public int getSize() {
+        return all.size();
     }
 
     public long getLate() {
