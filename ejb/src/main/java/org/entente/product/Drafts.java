@@ -1,6 +1,7 @@
 package org.entente.product;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,9 @@ public class Drafts {
 
     @Inject
     private Content content;
+
+    @Inject
+    private Event<Withdrawn> withdrawn;
 
     @Inject
     private Labelling labelling;
@@ -128,6 +132,7 @@ public class Drafts {
             product.withdraw(reasoned(reason), gate.moment().now());
             if (shared) {
                 shelf.changed(product);
+                withdrawn.fire(new Withdrawn(number));
             }
             return receipt(product, shelf.newest(product));
         });

@@ -101,7 +101,7 @@ class OnPublication {
                 progress.authorised(release, product, facts);
             }
         }
-        shelf.flush();
+        shelf.moved(release);
     }
 
     private void sign(ReleaseRequest release, Step step, byte[] basis, Instant now) {

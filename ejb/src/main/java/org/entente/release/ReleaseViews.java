@@ -171,7 +171,8 @@ class ReleaseViews {
         return next;
     }
 
-    private List<String> acting(Step step, ReleaseRequest release) {
+    /** Whose turn a step is, where it is open at all. */
+    List<String> acting(Step step, ReleaseRequest release) {
         Instant now = gate.moment().now();
         return switch (step.side()) {
             case RELEASER -> List.of(release.releaser());

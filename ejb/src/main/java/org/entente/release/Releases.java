@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.entente.access.Outcome;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
@@ -44,6 +43,9 @@ public class Releases {
     private Sanitising sanitising;
 
     @Inject
+    private Standing standing;
+
+    @Inject
     private FactFinder finder;
 
     @Inject
@@ -64,7 +66,7 @@ public class Releases {
         gate.asked(productNumber);
         Hat hat = gate.hat();
         Circulating product = circulation.find(productNumber);
-        if (product == null || !known(product, hat)) {
+        if (product == null || !standing.known(product, hat)) {
             throw Refused.notFound();
         }
         circulation.lock(productNumber);
@@ -102,6 +104,7 @@ public class Releases {
                 asking.until(),
                 asking.consentDue() == null ? now.plus(CONSENT_TIME) : asking.consentDue());
         shelf.add(release);
+        shelf.moved(release);
         gate.notes("release " + release.number() + " of " + releasing + " to " + String.join(" ", recipients));
         return views.inside(release);
     }
@@ -119,7 +122,7 @@ public class Releases {
         Hat hat = gate.hat();
         List<ReleaseLine> lines = shelf.concerning(hat.organisation()).stream()
                 .filter(r -> product == null || r.product().equals(product))
-                .filter(r -> capacity(r, circulation.get(r.product()), hat) != Capacity.NONE)
+                .filter(r -> standing.of(r, circulation.get(r.product()), hat) != Standing.Capacity.NONE)
                 .map(views::line)
                 .filter(l -> state == null || l.state() == state)
                 .toList();
@@ -238,12 +241,6 @@ public class Releases {
         void on(Passage passage);
     }
 
-    private enum Capacity {
-        NONE,
-        INSIDE,
-        RECIPIENT
-    }
-
     private final class Passage {
         final ReleaseRequest release;
         final Circulating product;
@@ -319,7 +316,7 @@ public class Releases {
                 saying.reason(),
                 p.basis,
                 delegation == null ? null : delegation.number()));
-        shelf.flush();
+        shelf.moved(p.release);
         return p.recipient ? views.abroad(p.release) : views.inside(p.release);
     }
 
@@ -329,34 +326,13 @@ public class Releases {
             throw Refused.notFound();
         }
         Circulating product = circulation.get(release.product());
-        Capacity capacity = capacity(release, product, gate.hat());
-        gate.decideOwn(number, release.releaser(), product.marking(), capacity != Capacity.NONE);
+        Standing.Capacity capacity = standing.of(release, product, gate.hat());
+        gate.decideOwn(number, release.releaser(), product.marking(), capacity != Standing.Capacity.NONE);
         gate.concerns(product.originator());
-        if (capacity == Capacity.RECIPIENT) {
+        if (capacity == Standing.Capacity.RECIPIENT) {
             gate.concerns(gate.hat().organisation());
         }
-        return new Passage(release, product, capacity == Capacity.RECIPIENT);
-    }
-
-    /** Who may know of a release: those of its own side who may know of the product, and recipients once it is on its way. */
-    private Capacity capacity(ReleaseRequest release, Circulating product, Hat hat) {
-        String organisation = hat.organisation();
-        if (organisation.equals(release.releaser()) || organisation.equals(product.originator())) {
-            return known(product, hat) ? Capacity.INSIDE : Capacity.NONE;
-        }
-        boolean went = release.isTo(organisation)
-                && (release.stored().handedOver()
-                        || release.recipient(organisation).handedAt() != null);
-        boolean office = Step.RECEIPT.openTo(hat) || Step.ACKNOWLEDGEMENT.openTo(hat) || Step.AUTHORISATION.openTo(hat);
-        return went && office ? Capacity.RECIPIENT : Capacity.NONE;
-    }
-
-    private boolean known(Circulating product, Hat hat) {
-        return product.published()
-                ? circulation.outcomeFor(hat, product.number()).compareTo(Outcome.HIDDEN) > 0
-                : product.originator().equals(hat.organisation())
-                        && (product.author().equals(hat.person())
-                                || circulation.outcomeFor(hat, product.number()) == Outcome.PERMIT);
+        return new Passage(release, product, capacity == Standing.Capacity.RECIPIENT);
     }
 
     private List<Objection> objections(Passage passage) {

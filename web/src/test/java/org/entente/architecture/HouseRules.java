@@ -33,7 +33,8 @@ final class HouseRules {
         "org.entente.auditor..",
         "org.entente.exercise..",
         "org.entente.incident..",
-        "org.entente.request.."
+        "org.entente.request..",
+        "org.entente.notice.."
     };
 
     static final ArchRule EVERY_BOUNDARY_METHOD_IS_AN_OPERATION = methods()

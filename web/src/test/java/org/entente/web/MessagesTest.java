@@ -19,6 +19,7 @@ import org.entente.identity.Role;
 import org.entente.marking.Handling;
 import org.entente.marking.MarkingError;
 import org.entente.marking.RollUpError;
+import org.entente.notice.Preference;
 import org.entente.product.Confidence;
 import org.entente.product.Damage;
 import org.entente.product.Likelihood;
@@ -62,6 +63,7 @@ class MessagesTest {
                         keys("step", Step.values()),
                         keys("refusal", RefusalReason.values()),
                         keys("use", Use.values()),
+                        keys("mail", Preference.Mail.values()),
                         keys("rule", MarkingError.values()),
                         keys("rule", RollUpError.values()))
                 .flatMap(k -> k)
