@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record Letter(String id, String to, String subject, String body, Locale language) {
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+){0,8}");
-    private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cntrl}\\p{Cf}\\u2028\\u2029]{1,120}");
+    private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cc}\\p{Cf}\\u2028\\u2029]{1,120}");
     private static final Pattern ID = Pattern.compile("[A-Z0-9-]{1,24}");
 
     public Letter {

@@ -51,13 +51,6 @@ class Smtp {
     @ConfigProperty(name = "entente.mail.password", defaultValue = "")
     private Optional<String> password;
 
-    enum Tls {
-        NONE,
-        STARTTLS,
-        /** From the first byte on. */
-        IMPLICIT
-    }
-
     boolean configured() {
         return host.filter(h -> !h.isBlank()).isPresent()
                 && from.filter(Letter::isAddress).isPresent();

@@ -27,8 +27,8 @@ class Tray {
     void put(Notice n) {
         run(c -> execute(
                 c,
-                "INSERT INTO notice (number, hat, person, occasion, subject, part_of, turn, at, due, urgent)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id",
+                "INSERT IGNORE INTO notice (number, hat, person, occasion, subject, part_of, turn, at, due, urgent)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 n.number(),
                 n.hat(),
                 n.person(),

@@ -95,8 +95,7 @@ public final class Wording {
 
     /** On one line, and reading from left to right as it was written. */
     private static String plain(String title) {
-        String line =
-                title.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ").strip();
+        String line = title.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+", " ").strip();
         return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE);
     }
 }
