@@ -176,6 +176,10 @@ final class Demonstration {
         environment.put("ENTENTE_WORLD", world.toString());
         environment.put("ENTENTE_EXERCISE", "true");
         environment.put("ENTENTE_EXERCISE_CLOCK", options.clock().toString());
+        MailServer mail = options.mail();
+        if (mail != null) {
+            environment.putAll(mail.environment(ports, System.getenv()));
+        }
         if (!Files.isRegularFile(options.ear())) {
             throw new CannotRun("There is no application at " + options.ear() + "; ./entente run builds it.");
         }

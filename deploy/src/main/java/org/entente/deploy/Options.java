@@ -17,7 +17,8 @@ record Options(
         @Nullable String keycloak,
         Path ear,
         Instant clock,
-        boolean testRealm) {
+        boolean testRealm,
+        @Nullable MailServer mail) {
 
     /** The second day of MINUSMA, when the demonstration's story begins. */
     static final Instant STORY_BEGINS = Instant.parse("2013-07-02T12:00:00Z");
@@ -33,6 +34,8 @@ record Options(
               --database URL    use this MariaDB (jdbc:mariadb://host:port/schema) instead of the embedded one;
                                 its owner account comes from ENTENTE_DATABASE_USER and ENTENTE_DATABASE_PASSWORD
               --keycloak URL    use this Keycloak (base URL) instead of the embedded one; see deploy/README.md
+              --mail HOST:PORT  send notices through this SMTP server (default: no mail); port 0 is a port of the
+                                folder's own, in ports.properties; ENTENTE_MAIL_FROM, _TLS, _USER, _PASSWORD: deploy/README.md
               --test-realm      also import a second realm, whose tokens must be refused (for tests)
             """;
 
@@ -45,6 +48,7 @@ record Options(
         String database = null;
         String keycloak = null;
         Instant clock = STORY_BEGINS;
+        MailServer mail = null;
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
@@ -55,12 +59,13 @@ record Options(
                 case "--folder" -> folder = absolute(value(option, rest));
                 case "--ear" -> ear = absolute(value(option, rest));
                 case "--clock" -> clock = instant(value(option, rest));
+                case "--mail" -> mail = MailServer.parse(value(option, rest));
                 case "--database" -> database = databaseUrl(value(option, rest));
                 case "--keycloak" -> keycloak = httpUrl(value(option, rest));
                 default -> throw new CannotRun("There is no option '" + option + "'; ./entente help lists them.");
             }
         }
-        return new Options(port, folder, fresh, database, keycloak, ear, clock, testRealm);
+        return new Options(port, folder, fresh, database, keycloak, ear, clock, testRealm, mail);
     }
 
     private static String value(String option, Deque<String> rest) {

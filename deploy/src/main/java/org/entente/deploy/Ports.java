@@ -11,7 +11,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Where each server listens, on loopback. A folder keeps its ports from run to run as long as they are free. */
-record Ports(int web, int admin, int keycloak, int management, int database) {
+record Ports(int web, int admin, int keycloak, int management, int database, int mail) {
     private static final int USUAL_WEB = 8080;
 
     static Ports of(Path file, @Nullable Integer asked) {
@@ -21,7 +21,8 @@ record Ports(int web, int admin, int keycloak, int management, int database) {
                 lastOrFree(last, "admin"),
                 lastOrFree(last, "keycloak"),
                 lastOrFree(last, "management"),
-                lastOrFree(last, "database"));
+                lastOrFree(last, "database"),
+                lastOrFree(last, "mail"));
         Folder.write(file, ports.text());
         return ports;
     }
@@ -86,6 +87,7 @@ record Ports(int web, int admin, int keycloak, int management, int database) {
                 keycloak=%d
                 management=%d
                 database=%d
-                """.formatted(web, admin, keycloak, management, database);
+                mail=%d
+                """.formatted(web, admin, keycloak, management, database, mail);
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -21,6 +22,7 @@ class OptionsTest {
         assertEquals(HOME.resolve("ear/target/entente.ear"), options.ear());
         assertEquals(Instant.parse("2013-07-02T12:00:00Z"), options.clock());
         assertNull(options.port());
+        assertNull(options.mail());
         assertFalse(options.fresh());
     }
 
@@ -35,7 +37,10 @@ class OptionsTest {
                 "--clock",
                 "2013-07-20T12:00:00Z",
                 "--ear",
-                "/x.ear");
+                "/x.ear",
+                "--mail",
+                "smtp.test:2525");
+        assertEquals(new MailServer("smtp.test", 2525), options.mail());
         assertEquals(8123, options.port());
         assertEquals(Path.of("/a folder"), options.folder());
         assertTrue(options.fresh());
@@ -51,6 +56,24 @@ class OptionsTest {
     }
 
     @Test
+    void mail_is_encrypted_unless_it_stays_on_this_machine_or_the_environment_says_so() {
+        Ports ports = new Ports(1, 2, 3, 4, 5, 6);
+        assertEquals(
+                "STARTTLS",
+                new MailServer("smtp.test", 25).environment(ports, Map.of()).get("ENTENTE_MAIL_TLS"));
+        Map<String, String> here = new MailServer("127.0.0.1", 0).environment(ports, Map.of());
+        assertEquals("NONE", here.get("ENTENTE_MAIL_TLS"));
+        assertEquals("6", here.get("ENTENTE_MAIL_PORT"));
+        Map<String, String> own = Map.of("ENTENTE_MAIL_TLS", "IMPLICIT", "ENTENTE_MAIL_FROM", "a@b.test");
+        assertEquals(
+                "IMPLICIT",
+                new MailServer("localhost", 465).environment(ports, own).get("ENTENTE_MAIL_TLS"));
+        assertEquals(
+                "a@b.test",
+                new MailServer("localhost", 465).environment(ports, own).get("ENTENTE_MAIL_FROM"));
+    }
+
+    @Test
     void what_is_wrong_is_said_in_a_sentence_that_names_it() {
         refused("--prot", "--prot", "8080");
         refused("--port", "--port");
@@ -59,6 +82,8 @@ class OptionsTest {
         refused("--folder", "--folder", "--fresh");
         refused("mysql", "--database", "jdbc:mysql://db/entente");
         refused("sso.test", "--keycloak", "sso.test");
+        refused("smtp.test", "--mail", "smtp.test");
+        refused("smtp.test:70000", "--mail", "smtp.test:70000");
     }
 
     private static void refused(String named, String... arguments) {

@@ -26,8 +26,8 @@ class PortsTest {
     void each_server_has_its_own() {
         Ports ports = Ports.of(file(), Ports.free());
         assertEquals(
-                5,
-                Set.of(ports.web(), ports.admin(), ports.keycloak(), ports.management(), ports.database())
+                6,
+                Set.of(ports.web(), ports.admin(), ports.keycloak(), ports.management(), ports.database(), ports.mail())
                         .size());
     }
 

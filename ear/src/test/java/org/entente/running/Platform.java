@@ -86,6 +86,8 @@ public final class Platform {
                             "run",
                             "--fresh",
                             "--test-realm",
+                            "--mail",
+                            "127.0.0.1:0",
                             "--folder",
                             folder.toString()))
                     .directory(home.toFile())

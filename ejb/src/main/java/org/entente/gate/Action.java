@@ -107,6 +107,16 @@ public enum Action {
     LOAD_EXERCISE(91, Kind.SYSTEM_CHANGE),
     SETTLE_SILENCE(92, Kind.SYSTEM_CHANGE),
 
+    LIST_NOTICES(110, Kind.READ),
+    COUNT_NOTICES(111, Kind.READ),
+    MARK_NOTICES(112, Kind.CHANGE),
+    SEE_PREFERENCE(113, Kind.SUBJECTLESS),
+    SET_PREFERENCE(114, Kind.SUBJECTLESS_CHANGE),
+    TELL_OVERDUE(115, Kind.SYSTEM_CHANGE),
+    COLLECT_MAILS(116, Kind.SYSTEM_CHANGE),
+    WRITE_MAIL(117, Kind.SYSTEM_READ),
+    SETTLE_MAIL(118, Kind.SYSTEM_CHANGE),
+
     FEED_BACK(180, Kind.CHANGE, LIAISON_OFFICER, ANALYST, CLASSIFICATION_OFFICER),
     SEE_EXPERTS(181, Kind.READ, LIAISON_OFFICER, ANALYST, CLASSIFICATION_OFFICER, RELEASE_AUTHORITY),
     KEEP_EXPERTS(182, Kind.CHANGE, CLASSIFICATION_OFFICER, RELEASE_AUTHORITY),
@@ -126,7 +136,9 @@ public enum Action {
         /** Done by a person who has not chosen a hat, or has none. */
         HATLESS,
         /** Done by the platform itself, never by a person. */
-        SYSTEM_CHANGE
+        SYSTEM_CHANGE,
+        /** Reads by itself what goes to persons later. */
+        SYSTEM_READ
     }
 
     private final int number;
@@ -149,9 +161,9 @@ public enum Action {
         return kind == Kind.CHANGE || kind == Kind.SUBJECTLESS_CHANGE || kind == Kind.SYSTEM_CHANGE;
     }
 
-    /** Whether it makes something other than it was; confirming receipt of what one may read does not. */
+    /** Whether it makes something other than it was; confirming receipt of what one may read, or having seen it, does not. */
     boolean alters() {
-        return changes() && this != ACKNOWLEDGE_PRODUCT;
+        return changes() && this != ACKNOWLEDGE_PRODUCT && this != MARK_NOTICES;
     }
 
     boolean needsDecision() {
@@ -159,11 +171,11 @@ public enum Action {
     }
 
     boolean needsHat() {
-        return kind != Kind.HATLESS && kind != Kind.SYSTEM_CHANGE;
+        return kind != Kind.HATLESS && !platformOnly();
     }
 
     boolean platformOnly() {
-        return kind == Kind.SYSTEM_CHANGE;
+        return kind == Kind.SYSTEM_CHANGE || kind == Kind.SYSTEM_READ;
     }
 
     /** The roles that may try; empty for what is open to every hat. */

@@ -3,9 +3,15 @@ package org.entente.product;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.access.Outcome;
+import org.entente.access.Release;
 import org.entente.access.Releases;
 import org.entente.gate.Gate;
 import org.entente.identity.Hat;
@@ -25,6 +31,12 @@ public class Circulation {
 
     @Inject
     private Dissemination dissemination;
+
+    @Inject
+    private Headers headers;
+
+    @Inject
+    private Marks marks;
 
     /** The product, whoever asks; null if there is none. The caller decides who may know of it. */
     public @Nullable Circulating find(String number) {
@@ -107,6 +119,41 @@ public class Circulation {
 
     public Releases releases(String number) {
         return dissemination.of(product(number));
+    }
+
+    /** Whether it was ever handed to that organisation, whatever has become of it since. */
+    public boolean everHanded(String number, String organisation) {
+        return receivers(number).contains(organisation);
+    }
+
+    /** To whom it was ever handed. */
+    public Set<String> receivers(String number) {
+        return releases(number).all().stream().map(Release::receiver).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Titles that the acting hat may see, by number, recorded before they are read (CLS-07). Only in a read. */
+    public Map<String, String> titles(Collection<String> numbers) {
+        return headers.titles(published(numbers), gate.sight());
+    }
+
+    /** Titles that their own marks let out of every house: unclassified, with no caveat, of a product of that kind (CLS-07). */
+    public Map<String, String> openTitles(Collection<String> numbers) {
+        return headers.openTitles(published(numbers));
+    }
+
+    /** Unclassified, without a caveat, and with no portion that is more. */
+    public boolean open(String number) {
+        Product product = shelf.find(number);
+        return product != null && product.state() == ProductState.PUBLISHED && marks.open(shelf.newest(product));
+    }
+
+    private List<Product> published(Collection<String> numbers) {
+        return numbers.stream()
+                .distinct()
+                .map(shelf::find)
+                .filter(p -> p != null && p.state() == ProductState.PUBLISHED)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     public void hand(String number, String receiver, Instant from, @Nullable Instant to) {

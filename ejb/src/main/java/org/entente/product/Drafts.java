@@ -36,6 +36,9 @@ public class Drafts {
     private Content content;
 
     @Inject
+    private Event<Withdrawn> withdrawn;
+
+    @Inject
     private Labelling labelling;
 
     @Inject
@@ -46,9 +49,6 @@ public class Drafts {
 
     @Inject
     private Versions versions;
-
-    @Inject
-    private Event<Withdrawn> withdrawn;
 
     @Inject
     private Sanitising sanitising;

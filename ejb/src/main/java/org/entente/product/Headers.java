@@ -30,6 +30,12 @@ class Headers {
     @Inject
     private Content content;
 
+    @Inject
+    private Dissemination dissemination;
+
+    @Inject
+    private Marks marks;
+
     /** The headers of these rows, each fetched and decided again; recorded before any title is read. */
     List<Header> of(List<Row> rows, Sight sight, Set<Long> acknowledged, Filter filter) {
         Map<Long, Shelf.Line> lines = shelf
@@ -76,6 +82,48 @@ class Headers {
             title = content.titles(gate.recorded(), List.of(version.id())).get(version.id());
         }
         return header(decision, product.number(), published, facts, title);
+    }
+
+    /** Of published products, those titles that this hat may see, for what is told beside a list. */
+    Map<String, String> titles(List<Product> products, Sight sight) {
+        Map<Long, String> seen = new HashMap<>();
+        for (Product product : products) {
+            Version version = shelf.newest(product);
+            ClassFacts facts = shelf.classFacts(Objects.requireNonNull(product.classId()));
+            Shared shared = facts.shared(
+                    product.number(),
+                    Objects.requireNonNull(product.published()),
+                    dissemination.of(product),
+                    sight.policy());
+            boolean acknowledged = shelf.acknowledged(
+                    sight.hat().person(), product, gate.moment().now());
+            Outcome outcome = sight.decide(shared, acknowledged).outcome();
+            if (outcome == Outcome.PERMIT
+                    || (outcome.compareTo(Outcome.HIDDEN) > 0
+                            && titleAllowed(version.titleMarking(), facts, shared, sight))) {
+                seen.put(version.id(), product.number());
+            }
+        }
+        return opened(seen);
+    }
+
+    Map<String, String> openTitles(List<Product> products) {
+        Map<Long, String> open = new HashMap<>();
+        for (Product product : products) {
+            Version version = shelf.newest(product);
+            String mark = version.titleMarking();
+            if (mark != null && marks.plain(marks.portion(mark)) && marks.open(version)) {
+                open.put(version.id(), product.number());
+            }
+        }
+        return opened(open);
+    }
+
+    private Map<String, String> opened(Map<Long, String> numbers) {
+        Map<String, String> titles = new HashMap<>();
+        content.titles(gate.recorded(), numbers.keySet())
+                .forEach((version, title) -> titles.put(Objects.requireNonNull(numbers.get(version)), title));
+        return titles;
     }
 
     /** Whether the title's own marking lets this hat see it although the product stays closed (CLS-07). */

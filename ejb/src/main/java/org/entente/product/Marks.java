@@ -29,6 +29,17 @@ class Marks {
         return parsed(author(words().levelByMark(text.split("//", 2)[0])), text);
     }
 
+    /** Whether nothing of it needs a channel that protects it: unclassified throughout, and no caveat anywhere. */
+    boolean open(Version version) {
+        return plain(banner(version.marking()))
+                && version.portionMarkings().stream().allMatch(m -> plain(portion(m)));
+    }
+
+    boolean plain(Marking mark) {
+        return !mark.level().classified()
+                && mark.canonical().equals(mark.level().mark());
+    }
+
     /** The organisation whose scheme the level is of. */
     String author(Marking mark) {
         return author(mark.level());

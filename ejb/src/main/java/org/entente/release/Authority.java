@@ -31,7 +31,7 @@ class Authority {
     /** Throws what the rules object; answers the delegation that the signature goes under, if it does. */
     @Nullable
     Delegation admit(Step step, ReleaseRequest release, Circulating product, byte[] basis) {
-        Signing signing = signing(step, release, product, basis);
+        Signing signing = signing(gate.hat(), step, release, product, basis);
         List<Objection> duties = DutyRules.separation(signing);
         if (!duties.isEmpty()) {
             throw new Refused(new Refusal.Forbidden(
@@ -58,7 +58,11 @@ class Authority {
 
     /** Whether it would be admitted; for what the page offers. */
     boolean admits(Step step, ReleaseRequest release, Circulating product, byte[] basis) {
-        Signing signing = signing(step, release, product, basis);
+        return admits(gate.hat(), step, release, product, basis);
+    }
+
+    boolean admits(Hat hat, Step step, ReleaseRequest release, Circulating product, byte[] basis) {
+        Signing signing = signing(hat, step, release, product, basis);
         return DutyRules.separation(signing).isEmpty()
                 && (step != Step.AUTHORISATION || signing.holdsPlanned() || signing.delegation() != null);
     }
@@ -69,8 +73,7 @@ class Authority {
                 && finder.tier(level) < DutyRules.THREE_PERSONS;
     }
 
-    private Signing signing(Step step, ReleaseRequest release, Circulating product, byte[] basis) {
-        Hat hat = gate.hat();
+    private Signing signing(Hat hat, Step step, ReleaseRequest release, Circulating product, byte[] basis) {
         var marking = finder.marking(product);
         Plan.Authority planned =
                 plan.authority(release.releaser(), product.type().name());

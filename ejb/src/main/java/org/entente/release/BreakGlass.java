@@ -120,7 +120,7 @@ public class BreakGlass {
         gate.notes("break-glass " + release.number() + " portions " + String.join(",", emergency.portions()) + " of "
                 + number + " as " + extract + " for " + String.join(" ", emergency.recipients()));
         broken.fire(new GlassBroken(release.number(), number, extract, product.originator(), hat.organisation()));
-        shelf.flush();
+        shelf.moved(release);
         return views.inside(release);
     }
 

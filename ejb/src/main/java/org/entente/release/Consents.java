@@ -132,7 +132,7 @@ public class Consents {
         gate.notes((answer.granted() ? "granted " : "refused ") + question.giver() + " for " + question.receiver()
                 + " of " + product.number());
         progress.onwards(release, product);
-        shelf.flush();
+        shelf.moved(release);
     }
 
     private void inWriting(ConsentRequest question, ConsentAnswer answer, Instant now) {

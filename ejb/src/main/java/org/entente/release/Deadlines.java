@@ -31,9 +31,9 @@ public class Deadlines {
         for (String number : waiting) {
             ReleaseRequest release = Objects.requireNonNull(shelf.lock(number));
             progress.onwards(release, circulation.get(release.product()));
+            shelf.moved(release);
             gate.concerns(release.releaser());
         }
-        shelf.flush();
         gate.notes("silence is refusal: " + String.join(" ", waiting));
     }
 }

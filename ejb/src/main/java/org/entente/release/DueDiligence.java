@@ -74,9 +74,9 @@ public class DueDiligence {
         int suspended = 0;
         for (ReleaseRequest release : shelf.openTo(known.organisation(), own)) {
             progress.suspended(release, known.organisation(), "PKI-11 " + force);
+            shelf.moved(release);
             suspended++;
         }
-        shelf.flush();
         gate.notes("flag; releases suspended=" + suspended);
         return known(force);
     }

@@ -97,9 +97,9 @@ class OnPublication {
                         release,
                         superseded ? Stage.SUPERSEDED : Stage.WITHDRAWN,
                         superseded ? "SUPERSEDED BY " + event.supersededBy() : event.why());
+                shelf.moved(release);
             }
         }
-        shelf.flush();
     }
 
     private void check(ReleaseRequest release, Circulating product, Marking marking, Instant now) {
@@ -116,7 +116,7 @@ class OnPublication {
                 progress.authorised(release, product, facts);
             }
         }
-        shelf.flush();
+        shelf.moved(release);
     }
 
     private void sign(ReleaseRequest release, Step step, byte[] basis, Instant now) {

@@ -5,6 +5,8 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -28,13 +30,39 @@ class ReleaseShelf {
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
+    @Inject
+    private Event<Moved> moved;
+
     void add(ReleaseRequest release) {
         entities.persist(release);
         entities.flush();
     }
 
-    void flush() {
+    /** Writes what was done to it, and tells whoever listens. */
+    void moved(ReleaseRequest release) {
         entities.flush();
+        moved.fire(new Moved(release.number()));
+    }
+
+    List<String> reviewsOverdue(Instant now) {
+        return entities.createQuery(
+                        "select r.number from ReleaseRequest r where r.stage = :stage and r.reviewDue <= :now order by r.id",
+                        String.class)
+                .setParameter("stage", Stage.REVIEW_DUE)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    List<Course.Unacknowledged> unacknowledged(Instant then) {
+        return entities.createQuery(
+                        "select r.number, p.organisation from ReleaseRequest r join r.recipients p where r.stage in :stages"
+                                + " and p.handedAt <= :then and p.acknowledgedAt is null and p.endedAt is null order by r.id",
+                        Object[].class)
+                .setParameter("stages", List.of(Stage.REGISTERED, Stage.DISSEMINATED, Stage.REVIEW_DUE))
+                .setParameter("then", then)
+                .getResultStream()
+                .map(r -> new Course.Unacknowledged((String) r[0], (String) r[1]))
+                .toList();
     }
 
     @Nullable

@@ -172,7 +172,8 @@ class ReleaseViews {
         return next;
     }
 
-    private List<String> acting(Step step, ReleaseRequest release, Circulating product) {
+    /** Whose turn a step is, where it is open at all. */
+    List<String> acting(Step step, ReleaseRequest release, Circulating product) {
         Instant now = gate.moment().now();
         return switch (step.side()) {
             case RELEASER ->

@@ -117,6 +117,7 @@ public class Releases {
                 asking.until(),
                 asking.consentDue() == null ? now.plus(CONSENT_TIME) : asking.consentDue());
         shelf.add(release);
+        shelf.moved(release);
         gate.notes("release " + release.number() + " of " + releasing + " to " + String.join(" ", recipients));
         return views.inside(release);
     }
@@ -348,7 +349,7 @@ public class Releases {
                 saying.reason(),
                 p.basis,
                 delegation == null ? null : delegation.number()));
-        shelf.flush();
+        shelf.moved(p.release);
         return p.recipient ? views.abroad(p.release) : views.inside(p.release);
     }
 

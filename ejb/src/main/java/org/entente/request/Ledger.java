@@ -5,6 +5,8 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -28,6 +30,9 @@ class Ledger {
 
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
+
+    @Inject
+    private Event<Stepped> stepped;
 
     /** A step as it was taken. */
     record Taken(Step step, Instant at, @Nullable String addressee, String organisation, String hat) {}
@@ -106,6 +111,21 @@ class Ledger {
                 .getResultList();
     }
 
+    /** An answer that is owed: until when by the requester's words, and by those that the addressee has. */
+    record Waiting(String number, String addressee, Instant deadline, Instant shown) {}
+
+    List<Waiting> waiting() {
+        return entities.createQuery(
+                        "select r.number, a.organisation, r.deadline, coalesce(r.shownDeadline, r.deadline) from Request r,"
+                                + " Reply a where a.requestId = r.id and a.arrivedAt is not null and a.state in :states"
+                                + " order by r.id",
+                        Object[].class)
+                .setParameter("states", List.of(RequestState.OPEN, RequestState.ROUTED))
+                .getResultStream()
+                .map(r -> new Waiting((String) r[0], (String) r[1], (Instant) r[2], (Instant) r[3]))
+                .toList();
+    }
+
     void add(Object entity) {
         entities.persist(entity);
         entities.flush();
@@ -125,6 +145,7 @@ class Ledger {
                 at,
                 by.organisation(),
                 by.id()));
+        stepped.fire(new Stepped(request.number(), step, addressee));
     }
 
     List<Taken> steps(Request request) {

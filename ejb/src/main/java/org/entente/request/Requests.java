@@ -146,7 +146,6 @@ public class Requests {
         Request request = new Request(number(), asking, banner, hat, now);
         gate.decideOwn(request.number(), hat.organisation(), banner, true);
         ledger.add(request);
-        ledger.took(Step.ASK, request, null, hat, now);
         RequestState state = RequestState.AWAITING_BROKER;
         for (String addressee : asking.addressees()) {
             Reply reply = new Reply(request, addressee);
@@ -158,6 +157,7 @@ public class Requests {
             ledger.add(reply);
             tell(request, addressee);
         }
+        ledger.took(Step.ASK, request, null, hat, now);
         return new RequestReceipt(request.number(), state);
     }
 

@@ -78,12 +78,14 @@ final class WorldInTables {
         for (Person person : persons) {
             execute(
                     c,
-                    "INSERT INTO person (code, subject, name, language) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
-                            + " subject = VALUES(subject), name = VALUES(name), language = VALUES(language)",
+                    "INSERT INTO person (code, subject, name, language, mail) VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+                            + " subject = VALUES(subject), name = VALUES(name), language = VALUES(language),"
+                            + " mail = VALUES(mail)",
                     person.code(),
                     person.subject(),
                     person.name(),
-                    person.language());
+                    person.language(),
+                    person.mail());
         }
         for (Hat hat : hats) {
             put(c, hat);

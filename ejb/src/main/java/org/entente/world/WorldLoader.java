@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class WorldLoader {
+    private static final String MAIL = "[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+){0,8}";
+
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
@@ -100,9 +102,19 @@ public class WorldLoader {
                             p.getString("person"),
                             p.getString("subject"),
                             p.getString("name"),
-                            p.getString("language")))
+                            p.getString("language"),
+                            mail(p)))
                     .toList();
         }
+    }
+
+    /** Only what is certainly one address and nothing else: it will stand in a header. */
+    private static @Nullable String mail(JsonObject person) {
+        String mail = person.getString("mail", null);
+        if (mail != null && !mail.matches(MAIL)) {
+            throw new IllegalStateException("persons.json: '" + mail + "' is no mail address");
+        }
+        return mail;
     }
 
     private static byte[] digest(String... texts) {

@@ -46,8 +46,8 @@ final class WorldTables {
     static KnownWorld read(Connection c, long version) throws SQLException {
         List<Person> persons = rows(
                 c,
-                "SELECT code, subject, name, language FROM person",
-                r -> new Person(r.getString(1), r.getString(2), r.getString(3), r.getString(4)));
+                "SELECT code, subject, name, language, mail FROM person",
+                r -> new Person(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5)));
         Set<String> names = persons.stream().map(Person::code).collect(toCollection(HashSet::new));
         World world = new World(
                 schemes(c),

@@ -36,7 +36,8 @@ final class HouseRules {
         "org.entente.registry..",
         "org.entente.release..",
         "org.entente.label..",
-        "org.entente.request.."
+        "org.entente.request..",
+        "org.entente.notice.."
     };
 
     static final ArchRule EVERY_BOUNDARY_METHOD_IS_AN_OPERATION = methods()

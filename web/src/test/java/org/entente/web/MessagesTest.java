@@ -19,6 +19,7 @@ import org.entente.identity.Role;
 import org.entente.marking.Handling;
 import org.entente.marking.MarkingError;
 import org.entente.marking.RollUpError;
+import org.entente.notice.Preference;
 import org.entente.product.Confidence;
 import org.entente.product.Damage;
 import org.entente.product.LabelChange;
@@ -82,6 +83,7 @@ class MessagesTest {
                         keys("labelChange", LabelChange.Kind.values()),
                         keys("matter", Matter.Kind.values()),
                         keys("matter", Matter.Kind.values()).flatMap(k -> Stream.of(k + ".why", k + ".idle")),
+                        keys("mail", Preference.Mail.values()),
                         keys("rule", MarkingError.values()),
                         keys("rule", RollUpError.values()))
                 .flatMap(k -> k)

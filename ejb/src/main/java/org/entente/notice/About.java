@@ -1,0 +1,9 @@
+package org.entente.notice;
+
+/** What kind of thing the subject of a notice is. */
+public enum About {
+    RELEASE,
+    CONSENT,
+    PRODUCT,
+    REQUEST
+}

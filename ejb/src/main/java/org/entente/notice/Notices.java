@@ -1,0 +1,168 @@
+package org.entente.notice;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Operation;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.entente.product.Circulating;
+import org.entente.product.Circulation;
+import org.entente.release.Course;
+import org.entente.release.Passing;
+import org.entente.request.Correspondence;
+import org.entente.request.RequestLine;
+import org.jspecify.annotations.Nullable;
+
+/** A hat's own notices: what may still be told it of what it was to be told. */
+@Stateless
+public class Notices {
+    private static final int MOST = 100;
+    /** Beyond it nobody counts. */
+    public static final int MOST_UNSEEN = 50;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Tray tray;
+
+    @Inject
+    private Eyes eyes;
+
+    @Inject
+    private Circulation circulation;
+
+    @Inject
+    private Course course;
+
+    @Inject
+    private Correspondence correspondence;
+
+    /** Newest first; what the hat may no longer know of, or has been dealt with, is not there. */
+    @Operation(Action.LIST_NOTICES)
+    public List<NoticeView> list() {
+        gate.sight();
+        Hat hat = gate.hat();
+        List<NoticeView> bare = tray.of(hat.id(), MOST).stream()
+                .filter(n -> eyes.meet(n, hat))
+                .map(n -> view(n, hat))
+                .toList();
+        gate.notes("notices count=" + bare.size());
+        Map<String, String> titles = circulation.titles(
+                bare.stream().map(NoticeView::product).filter(Objects::nonNull).toList());
+        return bare.stream().map(n -> titled(n, titles)).toList();
+    }
+
+    /** How many of them were not seen yet, up to {@link #MOST_UNSEEN}. */
+    @Operation(Action.COUNT_NOTICES)
+    public int unseen() {
+        gate.sight();
+        Hat hat = gate.hat();
+        long unseen = tray.unseen(hat.id(), MOST_UNSEEN).stream()
+                .filter(n -> eyes.meet(n, hat))
+                .count();
+        gate.notes("unseen=" + unseen);
+        return (int) unseen;
+    }
+
+    @Operation(Action.MARK_NOTICES)
+    public void seen(String number) {
+        Hat hat = gate.hat();
+        gate.asked(number);
+        Notice notice = number.matches("[0-9A-Z-]{1,24}") ? tray.find(number, hat.id()) : null;
+        gate.decideOwn(number, hat.organisation(), null, notice != null && eyes.meet(notice, hat));
+        tray.seen(number, gate.moment().now());
+    }
+
+    /** All that the page shows now. */
+    @Operation(Action.MARK_NOTICES)
+    public void allSeen() {
+        Hat hat = gate.hat();
+        gate.sight();
+        List<Notice> unseen = tray.of(hat.id(), MOST).stream()
+                .filter(n -> n.seenAt() == null && eyes.meet(n, hat))
+                .toList();
+        unseen.forEach(n -> tray.seen(n.number(), gate.moment().now()));
+        gate.notes("seen=" + unseen.size());
+    }
+
+    @Operation(Action.SEE_PREFERENCE)
+    public Preference preference() {
+        return tray.preference(gate.person().code());
+    }
+
+    @Operation(Action.SET_PREFERENCE)
+    public Preference prefer(Preference.@Nullable Mail mail, @Nullable Boolean detailed) {
+        if (mail == null || detailed == null) {
+            throw Refused.malformed(
+                    "malformed",
+                    mail == null ? "mail" : "detailed",
+                    "SYNTAX",
+                    "A preference says AT_ONCE, DAILY or NONE, and whether mails are detailed.");
+        }
+        Preference wished = new Preference(mail, detailed);
+        String person = gate.person().code();
+        if (tray.preference(person).mail() == Preference.Mail.NONE) {
+            tray.keepUnmailed(person);
+        }
+        tray.prefer(person, wished);
+        gate.notes(wished.mail() + " detailed=" + wished.detailed());
+        return wished;
+    }
+
+    private NoticeView view(Notice notice, Hat hat) {
+        String release = null;
+        String product = null;
+        String originator = null;
+        switch (notice.occasion().about()) {
+            case RELEASE, CONSENT -> {
+                release = notice.partOf() == null ? notice.subject() : notice.partOf();
+                Passing passing = course.find(release);
+                product = passing == null ? null : passing.product();
+            }
+            case PRODUCT -> product = notice.subject();
+            case REQUEST -> {
+                RequestLine line = correspondence.line(notice.subject(), hat);
+                originator = line == null ? null : line.requester();
+            }
+        }
+        if (product != null) {
+            Circulating found = circulation.find(product);
+            originator = found == null ? null : found.originator();
+        }
+        return new NoticeView(
+                notice.number(),
+                notice.occasion(),
+                notice.subject(),
+                release,
+                product,
+                originator,
+                null,
+                notice.at(),
+                notice.due(),
+                notice.urgent(),
+                notice.seenAt() != null);
+    }
+
+    private static NoticeView titled(NoticeView n, Map<String, String> titles) {
+        return n.product() == null
+                ? n
+                : new NoticeView(
+                        n.number(),
+                        n.occasion(),
+                        n.subject(),
+                        n.release(),
+                        n.product(),
+                        n.originator(),
+                        titles.get(n.product()),
+                        n.at(),
+                        n.due(),
+                        n.urgent(),
+                        n.seen());
+    }
+}

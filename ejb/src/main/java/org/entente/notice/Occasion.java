@@ -1,0 +1,84 @@
+package org.entente.notice;
+
+import org.entente.release.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to tell. One constant an occasion: what its subject is, whether it goes at once, and, where it waits for a step
+ * of a release, which: such a notice is gone when the step is. The words are in {@code wording_*.properties}.
+ */
+public enum Occasion {
+    CHECK_WAITS(Step.CHECK),
+    CONSENT_ASKED(About.CONSENT, false, Step.CONSENT),
+    RISK_REVIEW_WAITS(Step.RISK),
+    AUTHORISATION_WAITS(Step.AUTHORISATION),
+    REGISTRATION_WAITS(Step.REGISTRATION),
+    RECEIPT_WAITS(Step.RECEIPT),
+    ACKNOWLEDGEMENT_WAITS(Step.ACKNOWLEDGEMENT),
+    /** A fast path is looked at afterwards (PKI-15, CAV-12). */
+    REVIEW_WAITS(About.RELEASE, true, Step.REVIEW),
+    REVIEW_OVERDUE(About.RELEASE, true, Step.REVIEW),
+    ACKNOWLEDGEMENT_OVERDUE(Step.ACKNOWLEDGEMENT),
+    /** For the registry that sent it. */
+    ACKNOWLEDGEMENT_MISSING(About.RELEASE, false),
+
+    CONSENT_GRANTED(About.CONSENT, false),
+    CONSENT_REFUSED(About.CONSENT, false),
+    CONSENT_SILENT(About.CONSENT, false),
+    RELEASE_REFUSED(About.RELEASE, false),
+    RELEASE_RETURNED(About.RELEASE, false),
+    RELEASE_AUTHORISED(About.RELEASE, false),
+    /** The originator learns of it at once (CAV-12). */
+    BREAK_GLASS_USED(About.RELEASE, true),
+
+    PRODUCT_ARRIVED(About.PRODUCT, false),
+    /** Every past recipient learns of these (PKI-13, CLS-46). */
+    RELEASE_RECALLED(About.RELEASE, true),
+    RELEASE_SUSPENDED(About.RELEASE, true),
+    PRODUCT_WITHDRAWN(About.PRODUCT, true),
+    LABEL_UPGRADED(About.PRODUCT, true),
+
+    REQUEST_ARRIVED(About.REQUEST, false),
+    REQUEST_WITH_BROKER(About.REQUEST, false),
+    ANSWER_WITH_BROKER(About.REQUEST, false),
+    REQUEST_ANSWERED(About.REQUEST, false),
+    REQUEST_REFUSED(About.REQUEST, false),
+    REQUEST_RETURNED(About.REQUEST, false),
+    ANSWER_HELD_BACK(About.REQUEST, false),
+    REQUEST_WITHDRAWN(About.REQUEST, false),
+    REQUEST_OVERDUE(About.REQUEST, false),
+    ANSWER_OVERDUE(About.REQUEST, false);
+
+    private final About about;
+    private final boolean urgent;
+    private final @Nullable Step step;
+
+    Occasion(Step step) {
+        this(About.RELEASE, false, step);
+    }
+
+    Occasion(About about, boolean urgent) {
+        this(about, urgent, null);
+    }
+
+    Occasion(About about, boolean urgent, @Nullable Step step) {
+        this.about = about;
+        this.urgent = urgent;
+        this.step = step;
+    }
+
+    public About about() {
+        return about;
+    }
+
+    /** Whether it goes at once to whoever gets mail at all. */
+    boolean urgent() {
+        return urgent;
+    }
+
+    /** The step that somebody has to take. */
+    @Nullable
+    Step step() {
+        return step;
+    }
+}

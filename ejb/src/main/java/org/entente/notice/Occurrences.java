@@ -1,0 +1,268 @@
+package org.entente.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.identity.Hat;
+import org.entente.identity.Role;
+import org.entente.product.Circulating;
+import org.entente.product.Circulation;
+import org.entente.product.LabelChange;
+import org.entente.product.ProductType;
+import org.entente.product.Relabelled;
+import org.entente.product.Withdrawn;
+import org.entente.release.ConsentState;
+import org.entente.release.Course;
+import org.entente.release.Kind;
+import org.entente.release.Moved;
+import org.entente.release.Passing;
+import org.entente.release.Stage;
+import org.entente.release.Step;
+import org.entente.request.Correspondence;
+import org.entente.request.RequestLine;
+import org.entente.request.RequestState;
+import org.entente.request.Stepped;
+
+/**
+ * Listens to what happens to releases, products and requests and puts notices into the trays of those concerned, in the same
+ * transaction. What has been told once is not told again, so that it may look as often as it likes.
+ */
+@ApplicationScoped
+class Occurrences {
+    private static final String ACKNOWLEDGED = "ACK REQUIRED";
+    private static final Map<Step, Occasion> WAITING = new EnumMap<>(Map.of(
+            Step.CHECK, Occasion.CHECK_WAITS,
+            Step.RISK, Occasion.RISK_REVIEW_WAITS,
+            Step.AUTHORISATION, Occasion.AUTHORISATION_WAITS,
+            Step.REGISTRATION, Occasion.REGISTRATION_WAITS,
+            Step.REVIEW, Occasion.REVIEW_WAITS,
+            Step.REPORT, Occasion.REVIEW_WAITS));
+    private static final Map<ConsentState, Occasion> ANSWERS = new EnumMap<>(Map.of(
+            ConsentState.GRANTED, Occasion.CONSENT_GRANTED,
+            ConsentState.REFUSED, Occasion.CONSENT_REFUSED,
+            ConsentState.SILENT, Occasion.CONSENT_SILENT));
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Tray tray;
+
+    @Inject
+    private Eyes eyes;
+
+    @Inject
+    private Circulation circulation;
+
+    @Inject
+    private Course course;
+
+    @Inject
+    private Correspondence correspondence;
+
+    void moved(@Observes Moved event) {
+        Passing release = Objects.requireNonNull(course.find(event.number()));
+        Circulating product = circulation.get(release.product());
+        waiting(release);
+        requester(release);
+        for (Passing.Part part : release.parts()) {
+            recipient(release, product, part);
+        }
+        if (release.kind() == Kind.BREAK_GLASS && release.authorised()) {
+            tell(new Notice.Told(Occasion.BREAK_GLASS_USED, release.number()), of(product.originator(), Eyes::office));
+        }
+    }
+
+    /** A change of label puts what is under review back to its check; an upgrade is told wherever it went (CLS-46). */
+    void relabelled(@Observes Relabelled event) {
+        course.openOf(event.number()).forEach(r -> waiting(Objects.requireNonNull(course.find(r))));
+        if (event.kind() == LabelChange.Kind.UPGRADED) {
+            int version = circulation.get(event.number()).version();
+            pastRecipients(new Notice.Told(Occasion.LABEL_UPGRADED, event.number()).turn(version), event.number());
+        }
+    }
+
+    void withdrawn(@Observes Withdrawn event) {
+        pastRecipients(new Notice.Told(Occasion.PRODUCT_WITHDRAWN, event.number()), event.number());
+    }
+
+    void stepped(@Observes Stepped event) {
+        boolean brokered = correspondence.throughBroker(event.number());
+        switch (event.step()) {
+            case ASK -> arrived(event, brokered ? Occasion.REQUEST_WITH_BROKER : Occasion.REQUEST_ARRIVED);
+            case FORWARD -> arrived(event, Occasion.REQUEST_ARRIVED);
+            case RETURN -> asker(event, Occasion.REQUEST_RETURNED);
+            case ANSWER -> {
+                if (brokered) {
+                    told(event, Occasion.ANSWER_WITH_BROKER, h -> h.has(Role.REQUEST_BROKER));
+                } else {
+                    asker(event, Occasion.REQUEST_ANSWERED);
+                }
+            }
+            case PASS_ON -> asker(event, Occasion.REQUEST_ANSWERED);
+            case HOLD_BACK -> asker(event, Occasion.ANSWER_HELD_BACK);
+            case REFUSE -> asker(event, Occasion.REQUEST_REFUSED);
+            case WITHDRAW ->
+                told(event, Occasion.REQUEST_WITHDRAWN, h -> h.organisation().equals(event.addressee()));
+            case ROUTE, FEED_BACK -> {
+                // what an addressee does with it, and what became of its answer, waits for nobody
+            }
+        }
+    }
+
+    /** What time alone has brought about. */
+    void overdue(Notice.Told late) {
+        switch (late.occasion()) {
+            case REVIEW_OVERDUE -> {
+                Passing release = Objects.requireNonNull(course.find(late.subject()));
+                tell(late.due(release.reviewDue()), of(release.releaser(), Step.REVIEW::openTo));
+            }
+            case ACKNOWLEDGEMENT_OVERDUE -> {
+                Passing release = Objects.requireNonNull(course.find(late.subject()));
+                tell(late, of(late.turn(), Step.ACKNOWLEDGEMENT::openTo));
+                tell(
+                        new Notice.Told(Occasion.ACKNOWLEDGEMENT_MISSING, late.subject()).turn(late.turn()),
+                        of(release.releaser(), Step.REGISTRATION::openTo));
+            }
+            case REQUEST_OVERDUE -> tell(late, of(late.turn(), h -> expected(late.subject(), h)));
+            case ANSWER_OVERDUE -> tell(late, h -> correspondence.askedBy(late.subject(), h));
+            default -> throw new IllegalArgumentException("not a matter of time: " + late.occasion());
+        }
+    }
+
+    /** The steps that are open, for those who may take them. */
+    private void waiting(Passing release) {
+        WAITING.forEach((step, occasion) -> {
+            if (step.in(release.stage(), release.kind())) {
+                tell(
+                        new Notice.Told(occasion, release.number())
+                                .turn(release.since().toEpochMilli())
+                                .due(step == Step.REVIEW || step == Step.REPORT ? release.reviewDue() : null),
+                        of(release.releaser(), step::openTo));
+            }
+        });
+        if (release.stage() == Stage.ORIGINATOR_CONSENT) {
+            release.questions().stream()
+                    .filter(q -> q.state() == ConsentState.ASKED)
+                    .forEach(q -> tell(
+                            new Notice.Told(Occasion.CONSENT_ASKED, q.number())
+                                    .partOf(release.number())
+                                    .due(q.due()),
+                            of(q.giver(), Step.CONSENT::openTo)));
+        }
+    }
+
+    private void requester(Passing release) {
+        Predicate<Hat> requester = h -> h.id().equals(release.requesterHat());
+        for (Passing.Question question : release.questions()) {
+            Occasion answer = ANSWERS.get(question.state());
+            if (answer != null) {
+                tell(new Notice.Told(answer, question.number()).partOf(release.number()), requester);
+            }
+        }
+        if (release.stage() == Stage.REJECTED) {
+            tell(new Notice.Told(Occasion.RELEASE_REFUSED, release.number()), requester);
+        } else if (release.stage() == Stage.RETURNED) {
+            tell(new Notice.Told(Occasion.RELEASE_RETURNED, release.number()), requester);
+        } else if (release.authorised()) {
+            tell(new Notice.Told(Occasion.RELEASE_AUTHORISED, release.number()), requester);
+        }
+    }
+
+    private void recipient(Passing release, Circulating product, Passing.Part part) {
+        boolean warning =
+                product.type() == ProductType.FLASH || product.marking().contains(ACKNOWLEDGED);
+        String there = part.organisation();
+        if (release.stage() == Stage.REGISTERED && part.handedAt() == null && part.endedAt() == null) {
+            tell(new Notice.Told(Occasion.RECEIPT_WAITS, release.number()), of(there, Step.RECEIPT::openTo));
+        }
+        if (part.holds() && part.acknowledgedAt() == null) {
+            tell(
+                    new Notice.Told(Occasion.ACKNOWLEDGEMENT_WAITS, release.number()).urgent(warning),
+                    of(there, Step.ACKNOWLEDGEMENT::openTo));
+        }
+        if (part.holds()
+                && tray.firstTold(Occasion.PRODUCT_ARRIVED, product.number(), there + " " + release.number())) {
+            arrived(
+                    new Notice.Told(Occasion.PRODUCT_ARRIVED, product.number())
+                            .turn(release.number())
+                            .urgent(warning),
+                    there);
+        }
+        if (part.handedAt() != null && part.endedAt() != null) {
+            boolean over = release.stage() == Stage.WITHDRAWN || release.stage() == Stage.SUPERSEDED;
+            tell(
+                    new Notice.Told(over ? Occasion.RELEASE_RECALLED : Occasion.RELEASE_SUSPENDED, release.number()),
+                    of(there, Eyes::office));
+        }
+    }
+
+    /** For those who may read it; while nobody there may know of it yet (an embargo), for all, and each looks again. */
+    private void arrived(Notice.Told told, String there) {
+        if (circulation.somebodyMayKnow(told.subject(), there)) {
+            tell(told, of(there, h -> true));
+        } else {
+            hats().stream().filter(of(there, h -> true)).forEach(h -> tray.put(told.to(h, now())));
+        }
+    }
+
+    private void pastRecipients(Notice.Told told, String product) {
+        circulation.receivers(product).forEach(r -> tell(told, of(r, Eyes::office)));
+    }
+
+    private void arrived(Stepped event, Occasion occasion) {
+        told(event, occasion, h -> occasion == Occasion.REQUEST_WITH_BROKER || expected(event.number(), h));
+    }
+
+    /** Where it went to experts, for them and their officers; else for whoever reads requests there. */
+    private boolean expected(String number, Hat hat) {
+        RequestLine line = correspondence.line(number, hat);
+        return line != null
+                && (line.state() != RequestState.ROUTED
+                        || line.forMe()
+                        || Action.ROUTE_REQUEST.roles().stream().anyMatch(hat::has));
+    }
+
+    private void asker(Stepped event, Occasion occasion) {
+        told(event, occasion, h -> correspondence.askedBy(event.number(), h));
+    }
+
+    private void told(Stepped event, Occasion occasion, Predicate<Hat> who) {
+        String turn = event.addressee() == null ? "" : event.addressee();
+        List<Hat> readers = correspondence.readers(event.number(), hats());
+        tell(new Notice.Told(occasion, event.number()).turn(turn), h -> readers.contains(h) && who.test(h));
+    }
+
+    private static Predicate<Hat> of(String organisation, Predicate<Hat> who) {
+        return h -> h.organisation().equals(organisation) && who.test(h);
+    }
+
+    /** Only to those who may know of it now. */
+    private void tell(Notice.Told told, Predicate<Hat> who) {
+        for (Hat hat : hats()) {
+            if (who.test(hat)
+                    && !tray.holds(told, hat.id())
+                    && eyes.meet(told.occasion(), told.subject(), told.partOf(), hat)) {
+                tray.put(told.to(hat, now()));
+            }
+        }
+    }
+
+    private List<Hat> hats() {
+        return gate.moment().world().hats().stream()
+                .filter(h -> h.liveAt(now()))
+                .toList();
+    }
+
+    private Instant now() {
+        return gate.moment().now();
+    }
+}
