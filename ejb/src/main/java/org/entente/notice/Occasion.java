@@ -17,6 +17,7 @@ public enum Occasion {
     ACKNOWLEDGEMENT_WAITS(Step.ACKNOWLEDGEMENT),
     /** A fast path is looked at afterwards (PKI-15, CAV-12). */
     REVIEW_WAITS(About.RELEASE, true, Step.REVIEW),
+    REPORT_WAITS(About.RELEASE, true, Step.REPORT),
     REVIEW_OVERDUE(About.RELEASE, true, Step.REVIEW),
     ACKNOWLEDGEMENT_OVERDUE(Step.ACKNOWLEDGEMENT),
     /** For the registry that sent it. */

@@ -44,7 +44,7 @@ class Occurrences {
             Step.AUTHORISATION, Occasion.AUTHORISATION_WAITS,
             Step.REGISTRATION, Occasion.REGISTRATION_WAITS,
             Step.REVIEW, Occasion.REVIEW_WAITS,
-            Step.REPORT, Occasion.REVIEW_WAITS));
+            Step.REPORT, Occasion.REPORT_WAITS));
     private static final Map<ConsentState, Occasion> ANSWERS = new EnumMap<>(Map.of(
             ConsentState.GRANTED, Occasion.CONSENT_GRANTED,
             ConsentState.REFUSED, Occasion.CONSENT_REFUSED,
