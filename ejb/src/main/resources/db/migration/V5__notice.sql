@@ -22,6 +22,8 @@ CREATE TABLE notice (
   mail     VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin,
   UNIQUE (hat, occasion, subject, turn),
   KEY by_hat (hat, seen_at, id),
+  KEY by_subject (subject),
+  KEY by_whole (part_of),
   KEY unmailed (mail, person)
 );
 -- What time alone brought about and has been told, so that it is told once.

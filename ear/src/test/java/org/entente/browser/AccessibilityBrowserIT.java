@@ -28,7 +28,7 @@ class AccessibilityBrowserIT {
                             "hat.xhtml",
                             "schemes.xhtml",
                             "nothing.xhtml"),
-            "haddad", List.of("queue.xhtml"),
+            "haddad", List.of("queue.xhtml", "notices.xhtml"),
             "nair", List.of("audit.xhtml"),
             "director", List.of("clock.xhtml"));
 
@@ -58,7 +58,8 @@ class AccessibilityBrowserIT {
     void pagesFitATelephoneAndAPageAtTwiceItsSize() {
         User.clock("2013-07-20T12:00:00Z");
         Person baro = people.onTelephone("baro");
-        for (String page : List.of("index.xhtml", "product.xhtml?number=P01", "draft.xhtml", "drafts.xhtml")) {
+        for (String page :
+                List.of("index.xhtml", "product.xhtml?number=P01", "draft.xhtml", "drafts.xhtml", "notices.xhtml")) {
             baro.open(page);
             assertEquals(390, baro.page.evaluate("document.documentElement.scrollWidth"), page);
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class Notices {
     private static final int MOST = 100;
+    /** So far back it looks for what still stands. */
+    private static final int FURTHEST = 400;
     /** Beyond it nobody counts. */
     public static final int MOST_UNSEEN = 50;
 
@@ -43,13 +46,15 @@ public class Notices {
     @Inject
     private Correspondence correspondence;
 
-    /** Newest first; what the hat may no longer know of, or has been dealt with, is not there. */
+    /** Those not seen first, then newest first; what the hat may no longer know of, or has been dealt with, is not there. */
     @Operation(Action.LIST_NOTICES)
     public List<NoticeView> list() {
         gate.sight();
         Hat hat = gate.hat();
-        List<NoticeView> bare = tray.of(hat.id(), MOST).stream()
+        List<NoticeView> bare = Stream.concat(
+                        tray.unseen(hat.id(), FURTHEST).stream(), tray.seen(hat.id(), MOST).stream())
                 .filter(n -> eyes.meet(n, hat))
+                .limit(MOST)
                 .map(n -> view(n, hat))
                 .toList();
         gate.notes("notices count=" + bare.size());
@@ -63,8 +68,9 @@ public class Notices {
     public int unseen() {
         gate.sight();
         Hat hat = gate.hat();
-        long unseen = tray.unseen(hat.id(), MOST_UNSEEN).stream()
+        long unseen = tray.unseen(hat.id(), FURTHEST).stream()
                 .filter(n -> eyes.meet(n, hat))
+                .limit(MOST_UNSEEN)
                 .count();
         gate.notes("unseen=" + unseen);
         return (int) unseen;
@@ -79,13 +85,13 @@ public class Notices {
         tray.seen(number, gate.moment().now());
     }
 
-    /** All that the page shows now. */
+    /** All that it may be told now. */
     @Operation(Action.MARK_NOTICES)
     public void allSeen() {
         Hat hat = gate.hat();
         gate.sight();
-        List<Notice> unseen = tray.of(hat.id(), MOST).stream()
-                .filter(n -> n.seenAt() == null && eyes.meet(n, hat))
+        List<Notice> unseen = tray.unseen(hat.id(), FURTHEST).stream()
+                .filter(n -> eyes.meet(n, hat))
                 .toList();
         unseen.forEach(n -> tray.seen(n.number(), gate.moment().now()));
         gate.notes("seen=" + unseen.size());

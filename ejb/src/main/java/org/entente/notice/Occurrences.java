@@ -72,6 +72,7 @@ class Occurrences {
         Passing release = Objects.requireNonNull(course.find(event.number()));
         Circulating product = circulation.get(release.product());
         waiting(release);
+        done(release);
         requester(release);
         for (Passing.Part part : release.parts()) {
             recipient(release, product, part);
@@ -157,6 +158,16 @@ class Occurrences {
                                     .partOf(release.number())
                                     .due(q.due()),
                             of(q.giver(), Step.CONSENT::openTo)));
+        }
+    }
+
+    /** A step that is taken waits for nobody: who was told of it need not look any more. */
+    private void done(Passing release) {
+        for (Notice notice : tray.unseenOf(release.number())) {
+            if (notice.occasion().step() != null
+                    && hats().stream().noneMatch(h -> h.id().equals(notice.hat()) && eyes.meet(notice, h))) {
+                tray.seen(notice.number(), now());
+            }
         }
     }
 

@@ -75,8 +75,15 @@ class Tray {
                 .isEmpty();
     }
 
-    List<Notice> of(String hat, int most) {
-        return run(c -> rows(c, ALL + " WHERE hat = ? ORDER BY id DESC LIMIT " + most, Tray::notice, hat));
+    List<Notice> seen(String hat, int most) {
+        return run(c -> rows(
+                c, ALL + " WHERE hat = ? AND seen_at IS NOT NULL ORDER BY id DESC LIMIT " + most, Tray::notice, hat));
+    }
+
+    /** Of a release and its consents, what nobody has looked at yet. */
+    List<Notice> unseenOf(String release) {
+        return run(c -> rows(
+                c, ALL + " WHERE (subject = ? OR part_of = ?) AND seen_at IS NULL", Tray::notice, release, release));
     }
 
     List<Notice> unseen(String hat, int most) {
