@@ -112,6 +112,7 @@ class ReleaseBrowserIT {
         abebe.open("queue.xhtml");
         abebe.page.click("text=" + version);
         assertEquals(List.of("Same words, other mark", "Same words, other mark", "Taken out"), fates(abebe));
+        abebe.photograph("releases-sides");
         abebe.page.selectOption("#publish\\:damage", "OPERATIONS");
         abebe.press("Confirm the marking and publish");
         assertTrue(abebe.main().contains("Published."), abebe.main());
@@ -119,7 +120,7 @@ class ReleaseBrowserIT {
 
         String second = only(User.in("CO-AU"), version);
         consent(tadesse, second);
-        tadesse.press("Consent");
+        tadesse.page.click("#answer\\:grant");
         assertTrue(tadesse.main().contains("You have consented."), tadesse.main());
         fromDesk(tadesse, second);
         tadesse.press("Approve");
