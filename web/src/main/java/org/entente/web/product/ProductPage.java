@@ -40,6 +40,7 @@ public class ProductPage implements Serializable {
     private @Nullable String reason;
     private @Nullable String damage;
     private transient @Nullable Reading reading;
+    private transient @Nullable ProductView parent;
     private transient List<Pair> pairs = List.of();
 
     /** A portion in its place, or the place of one that is withheld. */
@@ -48,13 +49,13 @@ public class ProductPage implements Serializable {
     public void load() {
         reading = products.read(number);
         DraftView draft = getDraft();
-        pairs = draft == null || draft.sanitisedFrom() == null
-                ? List.of()
-                : Pair.of(draft, parent(draft.sanitisedFrom()));
+        String from = draft == null ? null : draft.sanitisedFrom();
+        parent = from == null ? null : whole(from);
+        pairs = draft == null ? List.of() : Pair.of(draft, parent);
     }
 
     /** What a sanitised version was made of; reading it is in the record, and where it cannot be read nothing is compared. */
-    private @Nullable ProductView parent(String from) {
+    private @Nullable ProductView whole(String from) {
         try {
             return products.read(from) instanceof Reading.Full full ? full.product() : null;
         } catch (Refused refused) {
@@ -129,6 +130,11 @@ public class ProductPage implements Serializable {
         return full != null
                 && !full.obligations().contains(Handling.NO_PRINT.name())
                 && !full.obligations().contains(Handling.NO_EXTRACT.name());
+    }
+
+    /** What a sanitised version was made of: its words are on the page, so its banner is too. */
+    public @Nullable ProductView getParent() {
+        return parent;
     }
 
     public List<Pair> getPairs() {
