@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.entente.running.Offices;
 import org.entente.running.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +42,7 @@ class FilingBrowserIT {
         haddad.press("Confirm the marking and publish");
         assertThat(haddad.page.locator(".notice")).containsText("Published.");
 
+        Offices.handOver(User.in("CO-UN"), number);
         Person baro = people.signedIn("baro").inEnglish();
         baro.open("product.xhtml?number=" + number);
         assertThat(baro.page.locator("article h2")).hasText(TITLE);

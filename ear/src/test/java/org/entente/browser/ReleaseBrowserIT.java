@@ -113,6 +113,11 @@ class ReleaseBrowserIT {
         abebe.page.click("text=" + version);
         assertEquals(List.of("Same words, other mark", "Same words, other mark", "Taken out"), fates(abebe));
         abebe.photograph("releases-sides");
+        assertEquals(
+                2,
+                abebe.page
+                        .locator("section .banner", new Page.LocatorOptions().setHasText("AU SECRET//ORCON"))
+                        .count());
         abebe.page.selectOption("#publish\\:damage", "OPERATIONS");
         abebe.press("Confirm the marking and publish");
         assertTrue(abebe.main().contains("Published."), abebe.main());

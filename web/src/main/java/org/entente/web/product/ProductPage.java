@@ -42,6 +42,7 @@ public class ProductPage implements Serializable {
     private @Nullable String damage;
     private @Nullable String purpose;
     private transient @Nullable Reading reading;
+    private transient @Nullable ProductView parent;
     private transient List<Pair> pairs = List.of();
 
     /** A portion in its place, or the place of one that is withheld. */
@@ -51,13 +52,13 @@ public class ProductPage implements Serializable {
         Purpose stated = Purpose.of(purpose);
         reading = stated == null ? products.read(number) : products.readFor(number, stated);
         DraftView draft = getDraft();
-        pairs = draft == null || draft.sanitisedFrom() == null
-                ? List.of()
-                : Pair.of(draft, parent(draft.sanitisedFrom()));
+        String from = draft == null ? null : draft.sanitisedFrom();
+        parent = from == null ? null : whole(from);
+        pairs = draft == null ? List.of() : Pair.of(draft, parent);
     }
 
     /** What a sanitised version was made of; reading it is in the record, and where it cannot be read nothing is compared. */
-    private @Nullable ProductView parent(String from) {
+    private @Nullable ProductView whole(String from) {
         try {
             return products.read(from) instanceof Reading.Full full ? full.product() : null;
         } catch (Refused refused) {
@@ -132,6 +133,11 @@ public class ProductPage implements Serializable {
         return full != null
                 && !full.obligations().contains(Handling.NO_PRINT.name())
                 && !full.obligations().contains(Handling.NO_EXTRACT.name());
+    }
+
+    /** What a sanitised version was made of: its words are on the page, so its banner is too. */
+    public @Nullable ProductView getParent() {
+        return parent;
     }
 
     public List<Pair> getPairs() {
