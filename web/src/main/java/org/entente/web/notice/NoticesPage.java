@@ -1,8 +1,9 @@
 package org.entente.web.notice;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.entente.notice.NoticeView;
 import org.entente.notice.Notices;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What waits for the acting hat and what has happened, and how its wearer wants to hear of it. */
 @Named
-@RequestScoped
-public class NoticesPage {
+@ViewScoped
+public class NoticesPage implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final String AGAIN = "notices?faces-redirect=true";
 
     @Inject
@@ -23,7 +25,7 @@ public class NoticesPage {
     @Inject
     private Shell shell;
 
-    private List<NoticeView> all = List.of();
+    private transient List<NoticeView> all = List.of();
     private Preference.@Nullable Mail mail;
     private boolean detailed;
 
