@@ -69,12 +69,13 @@ public class NoticesPage implements Serializable {
         return Wording.in(shell.getLanguage()).otherwise(notice.occasion());
     }
 
-    /** Where it leads; null where there is no page for it. */
-    public @Nullable String link(NoticeView notice) {
+    /** Where it leads. */
+    public String link(NoticeView notice) {
         return switch (notice.occasion().about()) {
             case REQUEST -> "request.xhtml?number=" + notice.subject();
             case PRODUCT -> "product.xhtml?number=" + notice.subject();
-            case RELEASE, CONSENT -> null;
+            case RELEASE -> "release.xhtml?number=" + notice.subject();
+            case CONSENT -> "consents.xhtml?number=" + notice.subject();
         };
     }
 
