@@ -322,7 +322,8 @@ class ReleaseBrowserIT {
         matter(baro, release).locator("a").click();
         baro.press("Accuser réception");
         assertTrue(baro.main().contains("Réception accusée."), baro.main());
-        assertEquals(0, baro.page.locator(".step").count());
+        // what is left to say is what became of it
+        assertEquals(1, baro.page.locator(".step").count());
         lindgren.open("desk.xhtml");
         assertEquals(0, matter(lindgren, release).count());
     }

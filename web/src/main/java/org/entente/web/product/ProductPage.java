@@ -60,7 +60,7 @@ public class ProductPage implements Serializable {
     /** What a sanitised version was made of; reading it is in the record, and where it cannot be read nothing is compared. */
     private @Nullable ProductView whole(String from) {
         try {
-            return products.read(from) instanceof Reading.Full full ? full.product() : null;
+            return products.readFor(from, Purpose.LABELLING) instanceof Reading.Full full ? full.product() : null;
         } catch (Refused refused) {
             return null;
         }
