@@ -117,6 +117,50 @@ class ReleaseIT {
     }
 
     @Test
+    void pki01_whoMayNotSignMayNotRefuseEither() {
+        String product = confirmedProduct(filing("INTREP", "EXERCISE - no veto", portion(TO_AU, "EXERCISE. x")));
+        String release = only(product);
+        refused(
+                403,
+                "role-missing",
+                Set.of("PKI-01", "PKI-09"),
+                step(officer, release, "authorisation", refusal("EXERCISE: a veto that is not mine")));
+        assertEquals("CHECKED", state(officer, release));
+    }
+
+    @Test
+    void pki08_whatChangesAfterTheSignatureIsNotHandedOver() {
+        String product = confirmedProduct(filing("INTREP", "EXERCISE - changed", portion(TO_AU, "EXERCISE. x")));
+        String release = only(product);
+        expect(200, step(authority("UN"), release, "authorisation", approval()));
+        expect(
+                200,
+                officer.post(
+                        "/products/" + product + "/label",
+                        Json.createObjectBuilder()
+                                .add("portions", Json.createArrayBuilder().add("(UN-C//ORCON//REL TO UN, AU)"))
+                                .add("reason", "EXERCISE: it is theirs to control")));
+        refused(409, "wrong-state", Set.of("PKI-08"), step(registry("UN"), release, "registration", null));
+        hidden(User.in("LO-AU"), product);
+        expect(200, step(authority("UN"), release, "recall", because("EXERCISE: ask again")));
+        assertEquals("LABELLED", state(officer, requested(analyst, product, "AU")));
+    }
+
+    @Test
+    void cav10_whoHandsOnIsNotToldToWhomTheOriginatorGivesIt() {
+        String product = handedToAuAndEcowas();
+        String secret = requested(analyst, product, "EU");
+        expect(200, step(officer, secret, "check", approval()));
+        // the AU learns neither of the release to the EU nor of the one to ECOWAS by asking for one
+        assertEquals(
+                "LABELLED", expect(201, ask(User.in("LO-AU"), product, "EU")).text("state"));
+        assertEquals(
+                "LABELLED",
+                expect(201, ask(User.in("LO-AU"), product, "ECOWAS")).text("state"));
+        refused(409, "wrong-state", Set.of("PKI-08"), ask(User.in("LO-AU"), product, "ECOWAS"));
+    }
+
+    @Test
     void pki08_aRefusalNeedsAReasonAndEndsTheRelease() {
         String product = confirmedProduct(filing("INTREP", "EXERCISE - refused", portion(TO_AU, "EXERCISE. x")));
         String release = only(product);
@@ -168,6 +212,11 @@ class ReleaseIT {
         Answer read = expect(200, User.in("LO-ECW").get("/products/" + product));
         assertEquals("UN CONFIDENTIAL//REL TO UN, ECOWAS", read.text("marking"));
         assertEquals(2, read.json().getInt("version"));
+        expect(200, officer.get("/releases/" + release))
+                .json()
+                .getJsonArray("signatures")
+                .getValuesAs(JsonObject.class)
+                .forEach(s -> assertTrue(s.getBoolean("stands"), s.toString()));
         hidden(User.in("LO-AU"), product);
         JsonObject change = expect(200, officer.get("/products/" + product))
                 .json()

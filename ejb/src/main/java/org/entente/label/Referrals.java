@@ -90,20 +90,20 @@ public class Referrals {
         return find("number = ?", number).getFirst();
     }
 
-    /** Those that came to one's office; those that one's own organisation sent. */
+    /** Those that came to one's office; for everybody else those that they sent themselves. */
     @Operation(Action.LIST_REFERRALS)
     public List<ReferralView> list() {
         Hat hat = gate.hat();
-        return hat.has(Role.HUMAN_RIGHTS_OFFICER)
+        return competent(hat)
                 ? find("TRUE ORDER BY id DESC LIMIT 500")
-                : find("organisation = ? ORDER BY id DESC LIMIT 500", hat.organisation());
+                : find("hat = ? ORDER BY id DESC LIMIT 500", hat.id());
     }
 
     @Operation(Action.TAKE_UP_REFERRAL)
     public ReferralView takeUp(String number) {
         gate.asked(number);
         ReferralView view = find("number = ?", number).stream().findFirst().orElseThrow(Refused::notFound);
-        gate.decideOwn(number, gate.hat().organisation(), null, true);
+        gate.decideOwn(number, gate.hat().organisation(), null, competent(gate.hat()));
         gate.concerns(view.from());
         Sql.on(
                 database,
@@ -114,6 +114,19 @@ public class Referrals {
                         gate.hat().id(),
                         number));
         return find("number = ?", number).getFirst();
+    }
+
+    /** The office of an organisation that owes due diligence: the United Nations'. */
+    private boolean competent(Hat hat) {
+        return hat.has(Role.HUMAN_RIGHTS_OFFICER)
+                && !Sql.on(
+                                database,
+                                c -> rows(
+                                        c,
+                                        "SELECT 1 FROM due_diligence_duty WHERE organisation = ?",
+                                        r -> r.getInt(1),
+                                        hat.organisation()))
+                        .isEmpty();
     }
 
     private List<ReferralView> find(String where, Object... values) {

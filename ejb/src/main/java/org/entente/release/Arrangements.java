@@ -155,7 +155,7 @@ public class Arrangements {
             throw Refused.wrongState("This arrangement is " + before.status() + ".", "CAV-04");
         }
         world.apply(
-                "UPDATE arrangement SET status = ?, changed_why = ?, agreed_by = COALESCE(agreed_by, ?) WHERE number = ?",
+                "UPDATE arrangement SET status = ?, from_file = FALSE, changed_why = ?, agreed_by = COALESCE(agreed_by, ?) WHERE number = ?",
                 next.name(),
                 why.length() > LONGEST ? why.substring(0, LONGEST) : why,
                 next == ArrangementStatus.IN_FORCE ? hat.id() : null,

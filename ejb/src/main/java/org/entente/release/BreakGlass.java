@@ -102,6 +102,7 @@ public class BreakGlass {
                 now);
         shelf.add(release);
         byte[] basis = Basis.of(circulation.get(extract), organisations);
+        release.checkedFor(basis);
         release.signed(new Signature(
                 Step.AUTHORISATION,
                 Verdict.APPROVE,

@@ -33,6 +33,9 @@ public class Consents {
     private WorldChanges world;
 
     @Inject
+    private Knowing knowing;
+
+    @Inject
     private ReleaseViews views;
 
     @Operation(Action.LIST_CONSENTS)
@@ -40,6 +43,7 @@ public class Consents {
         gate.sight();
         Instant now = gate.moment().now();
         List<ConsentView> all = shelf.questions(gate.hat().organisation()).stream()
+                .filter(this::concerns)
                 .map(c -> c.view(now, circulation.get(c.release().product()).marking()))
                 .toList();
         gate.notes("consents count=" + all.size());
@@ -57,12 +61,20 @@ public class Consents {
         Hat hat = gate.hat();
         boolean theirs = question != null && question.giver().equals(hat.organisation());
         boolean asked = question != null && question.release().releaser().equals(hat.organisation());
-        if (question == null || (!theirs && !asked)) {
+        if (question == null || (!theirs && !asked) || !concerns(question)) {
             throw Refused.notFound();
         }
         gate.decideOwn(number, question.giver(), marking(question), true);
         answered(question, answer, theirs);
         return question.view(gate.moment().now(), marking(question));
+    }
+
+    /** A giver is asked whatever it knows of the rest; the asking side sees what is its own to know. */
+    private boolean concerns(ConsentRequest question) {
+        Circulating product = circulation.get(question.release().product());
+        boolean thirdParty = question.giver().equals(gate.hat().organisation())
+                && !product.originator().equals(gate.hat().organisation());
+        return thirdParty || knowing.known(product, gate.hat());
     }
 
     private String marking(ConsentRequest question) {

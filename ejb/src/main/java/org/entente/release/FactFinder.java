@@ -95,7 +95,7 @@ class FactFinder {
                 excluded,
                 marking.level().classified() || !listed.isEmpty() ? unlisted : Set.of(),
                 named(marking, moment),
-                holding(product, recipients, now, release),
+                holding(product, releaser, recipients, now, release),
                 withoutConsent(product, marking, releaser, recipients, release, now),
                 concerned.stream()
                         .filter(f -> !f.reviewed(now))
@@ -133,19 +133,28 @@ class FactFinder {
         return named;
     }
 
-    /** Those who hold it, or to whom another release is on its way. */
+    /**
+     * Those who hold it, or to whom another release is on its way. Who would hand on somebody else's product is told of
+     * their own releases alone: to whom the originator gives it is not theirs to know.
+     */
     private Set<String> holding(
-            Circulating product, List<String> recipients, Instant now, @Nullable ReleaseRequest release) {
+            Circulating product,
+            String releaser,
+            List<String> recipients,
+            Instant now,
+            @Nullable ReleaseRequest release) {
+        boolean own = releaser.equals(product.originator());
         Set<String> holding = new TreeSet<>();
         var handed = circulation.releases(product.number());
         List<ReleaseRequest> others = shelf.of(product.number()).stream()
                 .filter(o -> !o.equals(release) && o.stored().open())
+                .filter(o -> own || o.releaser().equals(releaser))
                 .toList();
         for (String recipient : recipients) {
             boolean comes = others.stream()
                     .flatMap(o -> o.active().stream())
                     .anyMatch(r -> r.organisation().equals(recipient));
-            if (comes || (release == null && handed.reach(recipient, now))) {
+            if (comes || (own && release == null && handed.reach(recipient, now))) {
                 holding.add(recipient);
             }
         }

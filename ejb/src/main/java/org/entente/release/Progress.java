@@ -107,6 +107,7 @@ class Progress {
         release.to(Stage.AUTHORISED, gate.moment().now());
         if (!facts.unlisted().isEmpty() && facts.marking().eyesOnly().isEmpty()) {
             relabelling.widen(product.number(), facts.unlisted(), "release " + release.number());
+            release.checkedFor(Basis.of(circulation.get(product.number()), release.recipientCodes()));
         }
         boolean byHand =
                 release.kind() == Kind.STANDARD && finder.tier(facts.marking().level()) >= REGISTERED_BY_HAND;

@@ -171,6 +171,11 @@ class ReleaseRequest {
         signatures.add(signature);
     }
 
+    /** Whether version, recipients and caveats are those that were signed, or that the signature itself made. */
+    boolean stillAsSigned(byte[] current) {
+        return Arrays.equals(basis, current);
+    }
+
     /** The check binds everything after it to what was checked. */
     void checkedFor(byte[] what) {
         basis = what.clone();

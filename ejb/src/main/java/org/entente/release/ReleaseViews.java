@@ -11,6 +11,7 @@ import org.entente.gate.Objection;
 import org.entente.identity.Hat;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a release into what one hat may see of it, with the steps that are open and who may take them. */
 @ApplicationScoped
@@ -27,6 +28,18 @@ class ReleaseViews {
     @Inject
     private Authority authority;
 
+    /** What differs between those who look at a release. */
+    private record Part(
+            Stage state,
+            @Nullable String requester,
+            @Nullable Instant reviewDue,
+            @Nullable String endedWhy,
+            List<RecipientView> recipients,
+            List<SignatureView> signatures,
+            List<ConsentView> consents,
+            List<Objection> objections,
+            List<NextStep> next) {}
+
     /** For the releasing and the originating organisation. */
     ReleaseView inside(ReleaseRequest release) {
         Circulating product = circulation.get(release.product());
@@ -34,31 +47,24 @@ class ReleaseViews {
         Instant now = gate.moment().now();
         Stage stage = release.stage(basis);
         String own = gate.hat().organisation();
-        return new ReleaseView(
-                release.number(),
-                release.product(),
-                product.marking(),
-                release.releaser(),
-                release.kind(),
-                stage,
-                release.movedAt(),
-                release.purpose(),
-                own.equals(release.releaser()) ? release.requesterHat() : null,
-                release.requestedAt(),
-                release.until(),
-                release.reviewDue(),
-                why(release, basis, now),
-                release.recipients().stream().map(Recipient::view).toList(),
-                release.signatures().stream()
-                        .map(s -> s.organisation().equals(own)
-                                ? s.view(basis)
-                                : s.view(basis).abroad())
-                        .toList(),
-                release.consents().stream()
-                        .map(c -> c.view(now, product.marking()))
-                        .toList(),
-                stage.underReview() ? objections(release, product) : List.of(),
-                next(release, product, basis));
+        return view(
+                release,
+                product,
+                new Part(
+                        stage,
+                        own.equals(release.releaser()) ? release.requesterHat() : null,
+                        release.reviewDue(),
+                        why(release, basis, now),
+                        release.recipients().stream().map(Recipient::view).toList(),
+                        release.signatures().stream()
+                                .map(s -> s.view(stage.underReview() ? basis : null))
+                                .map(s -> s.organisation().equals(own) ? s : s.abroad())
+                                .toList(),
+                        release.consents().stream()
+                                .map(c -> c.view(now, product.marking()))
+                                .toList(),
+                        stage.underReview() ? objections(release, product) : List.of(),
+                        next(release, product, basis)));
     }
 
     /** For a recipient: its own part. */
@@ -66,30 +72,24 @@ class ReleaseViews {
         Circulating product = circulation.get(release.product());
         byte[] basis = Basis.of(product, release.recipientCodes());
         String own = gate.hat().organisation();
-        return new ReleaseView(
-                release.number(),
-                release.product(),
-                product.marking(),
-                release.releaser(),
-                release.kind(),
-                release.stored(),
-                release.movedAt(),
-                release.purpose(),
-                null,
-                release.requestedAt(),
-                release.until(),
-                null,
-                null,
-                List.of(release.recipient(own).view()),
-                release.signatures().stream()
-                        .filter(s -> s.organisation().equals(own))
-                        .map(s -> s.view(basis))
-                        .toList(),
-                List.of(),
-                List.of(),
-                next(release, product, basis).stream()
-                        .filter(n -> n.organisation().equals(own))
-                        .toList());
+        return view(
+                release,
+                product,
+                new Part(
+                        release.stored(),
+                        null,
+                        null,
+                        null,
+                        List.of(release.recipient(own).view()),
+                        release.signatures().stream()
+                                .filter(s -> s.organisation().equals(own))
+                                .map(s -> s.view(null))
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        next(release, product, basis).stream()
+                                .filter(n -> n.organisation().equals(own))
+                                .toList()));
     }
 
     /** For a giver: the questions to it, and nothing of anybody else. */
@@ -100,28 +100,36 @@ class ReleaseViews {
             return inside(release);
         }
         Instant now = gate.moment().now();
+        List<ConsentView> asked = release.consents().stream()
+                .filter(c -> c.giver().equals(own))
+                .map(c -> c.view(now, product.marking()))
+                .toList();
+        return view(
+                release,
+                product,
+                new Part(release.stored(), null, null, null, List.of(), List.of(), asked, List.of(), List.of()));
+    }
+
+    private static ReleaseView view(ReleaseRequest release, Circulating product, Part part) {
         return new ReleaseView(
                 release.number(),
                 release.product(),
                 product.marking(),
                 release.releaser(),
                 release.kind(),
-                release.stored(),
+                part.state,
                 release.movedAt(),
                 release.purpose(),
-                null,
+                part.requester,
                 release.requestedAt(),
                 release.until(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                release.consents().stream()
-                        .filter(c -> c.giver().equals(own))
-                        .map(c -> c.view(now, product.marking()))
-                        .toList(),
-                List.of(),
-                List.of());
+                part.reviewDue,
+                part.endedWhy,
+                part.recipients,
+                part.signatures,
+                part.consents,
+                part.objections,
+                part.next);
     }
 
     ReleaseLine line(ReleaseRequest release) {
@@ -149,7 +157,7 @@ class ReleaseViews {
         return ReleaseRules.objections(finder.facts(product, release.releaser(), recipients, release));
     }
 
-    private static @org.jspecify.annotations.Nullable String why(ReleaseRequest release, byte[] basis, Instant now) {
+    private static @Nullable String why(ReleaseRequest release, byte[] basis, Instant now) {
         return release.state(basis, now) instanceof ReleaseState.Ended ended ? ended.why() : null;
     }
 

@@ -337,9 +337,17 @@ public class Releases {
             throw Refused.wrongState(
                     "A release that is " + p.release.stage(p.basis) + " cannot take the step " + step + ".", "PKI-08");
         }
-        Delegation delegation = step.judges() && saying.verdict() == Verdict.APPROVE
-                ? authority.admit(step, p.release, p.product, p.basis)
-                : null;
+        Delegation delegation = null;
+        if (step.judges() && saying.verdict() == Verdict.APPROVE) {
+            delegation = authority.admit(step, p.release, p.product, p.basis);
+        } else if (step.judges() && !authority.admits(step, p.release, p.product, p.basis)) {
+            throw Refused.forbidden(
+                    "role-missing", "Who may not sign this step may not refuse it either.", "PKI-01", "PKI-09");
+        }
+        if (step.handsOver() && !p.release.stillAsSigned(p.basis)) {
+            throw Refused.wrongState(
+                    "What was signed has changed since; it is called back and asked for again.", "PKI-08");
+        }
         effect.on(p);
         p.release.signed(new Signature(
                 step,

@@ -66,7 +66,8 @@ class Signature {
         return organisation;
     }
 
-    SignatureView view(byte[] current) {
+    /** {@code current} is what is to be released now; null once it has gone, when what was signed is history. */
+    SignatureView view(byte @Nullable [] current) {
         return new SignatureView(
                 step,
                 verdict,
@@ -76,6 +77,6 @@ class Signature {
                 at,
                 reason,
                 delegation,
-                !step.judges() || Arrays.equals(basis, current));
+                !step.judges() || current == null || Arrays.equals(basis, current));
     }
 }

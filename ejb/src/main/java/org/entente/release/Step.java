@@ -144,6 +144,11 @@ public enum Step {
         return roles.stream().anyMatch(hat::has);
     }
 
+    /** Whether it brings nearer to a recipient what was signed. */
+    boolean handsOver() {
+        return this == REGISTRATION || this == RECEIPT;
+    }
+
     /** Whether somebody may say no at it; the others are done or not done. */
     public boolean judges() {
         return this == CHECK || this == CONSENT || this == RISK || this == AUTHORISATION || this == REVIEW;

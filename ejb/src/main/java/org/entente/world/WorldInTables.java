@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.entente.access.Arrangement;
 import org.entente.access.World;
 import org.entente.identity.Hat;
 import org.entente.identity.Interval;
@@ -62,8 +63,12 @@ final class WorldInTables {
             String sql = "INSERT INTO mission VALUES (?, ?) ON DUPLICATE KEY UPDATE host_state = VALUES(host_state)";
             execute(c, sql, mission.code(), mission.hostState());
         }
-        int arrangements = 0;
+        long arrangements = rows(c, "SELECT COALESCE(MAX(id), 0) FROM arrangement", r -> r.getLong(1))
+                .getFirst();
         for (var a : world.arrangements()) {
+            if (changedHere(c, a)) {
+                continue;
+            }
             String sql = "INSERT INTO arrangement (number, giver, receiver, mission, cap, valid_from, valid_to)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?)";
             spanned(c, sql, a.during(), "ARR-FILE-" + ++arrangements, a.giver(), a.receiver(), a.mission(), a.cap());
@@ -90,6 +95,15 @@ final class WorldInTables {
         for (Hat hat : hats) {
             put(c, hat);
         }
+    }
+
+    /** What partners suspended or ended on the platform stays so, whatever the file still says. */
+    private static boolean changedHere(Connection c, Arrangement a) throws SQLException {
+        String sql =
+                "SELECT 1 FROM arrangement WHERE NOT from_file AND proposed_by IS NULL AND giver = ? AND receiver = ?"
+                        + " AND mission <=> ? AND cap = ?";
+        return !rows(c, sql, r -> r.getInt(1), a.giver(), a.receiver(), a.mission(), a.cap())
+                .isEmpty();
     }
 
     private static void organisations(Connection c, World world) throws SQLException {
