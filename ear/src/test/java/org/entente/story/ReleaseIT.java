@@ -147,6 +147,19 @@ class ReleaseIT {
     }
 
     @Test
+    void pki08_moreReadersTakeNothingFromThoseForWhomItIsSigned() {
+        String product = confirmedProduct(filing("INTREP", "EXERCISE - two ways", portion(TO_AU, "EXERCISE. x")));
+        String first = only(product);
+        expect(200, step(authority("UN"), first, "authorisation", approval()));
+        String wider = requested(analyst, product, "ECOWAS");
+        expect(200, step(officer, wider, "check", approval()));
+        expect(200, step(authority("UN"), wider, "authorisation", approval()));
+        expect(200, step(registry("UN"), first, "registration", null));
+        expect(200, step(registry("AU"), first, "receipt", null));
+        assertEquals(200, User.in("LO-AU").get("/products/" + product).status());
+    }
+
+    @Test
     void cav10_whoHandsOnIsNotToldToWhomTheOriginatorGivesIt() {
         String product = handedToAuAndEcowas();
         String secret = requested(analyst, product, "EU");

@@ -32,6 +32,9 @@ class Progress {
     private Gate gate;
 
     @Inject
+    private ReleaseShelf shelf;
+
+    @Inject
     private Circulation circulation;
 
     @Inject
@@ -106,8 +109,7 @@ class Progress {
     void authorised(ReleaseRequest release, Circulating product, ReleaseFacts facts) {
         release.to(Stage.AUTHORISED, gate.moment().now());
         if (!facts.unlisted().isEmpty() && facts.marking().eyesOnly().isEmpty()) {
-            relabelling.widen(product.number(), facts.unlisted(), "release " + release.number());
-            release.checkedFor(Basis.of(circulation.get(product.number()), release.recipientCodes()));
+            widen(release, product, facts);
         }
         boolean byHand =
                 release.kind() == Kind.STANDARD && finder.tier(facts.marking().level()) >= REGISTERED_BY_HAND;
@@ -115,6 +117,17 @@ class Progress {
             registered(release, BY_ITSELF);
             release.active().forEach(r -> received(release, r, BY_ITSELF));
         }
+    }
+
+    /** More readers of the same words take nothing back from those for whom it is signed already. */
+    private void widen(ReleaseRequest release, Circulating product, ReleaseFacts facts) {
+        List<ReleaseRequest> signed = shelf.of(product.number()).stream()
+                .filter(r -> r.equals(release) || r.stored().onItsWay())
+                .filter(r -> r.stillAsSigned(Basis.of(product, r.recipientCodes())))
+                .toList();
+        relabelling.widen(product.number(), facts.unlisted(), "release " + release.number());
+        Circulating wider = circulation.get(product.number());
+        signed.forEach(r -> r.checkedFor(Basis.of(wider, r.recipientCodes())));
     }
 
     void registered(ReleaseRequest release, String officer) {

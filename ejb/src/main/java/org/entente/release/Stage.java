@@ -49,6 +49,11 @@ public enum Stage {
         return this == LABELLED || this == ORIGINATOR_CONSENT || this == RISK_REVIEW || this == CHECKED;
     }
 
+    /** Whether it is signed, and some recipient has yet to get it. */
+    boolean onItsWay() {
+        return this == AUTHORISED || this == REGISTERED;
+    }
+
     boolean handedOver() {
         return this == REGISTERED || this == DISSEMINATED || this == ACKNOWLEDGED || this == REVIEW_DUE;
     }
