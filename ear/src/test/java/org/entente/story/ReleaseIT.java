@@ -494,6 +494,9 @@ class ReleaseIT {
                 .getJsonArray("consents")
                 .getJsonObject(0);
         String path = "/consents/" + question.getString("number") + "/answer";
+        assertTrue(expect(200, officer.get("/desk")).array().getValuesAs(JsonObject.class).stream()
+                .anyMatch(m -> m.getString("number").equals(question.getString("number"))
+                        && m.getString("kind").equals("WRITTEN_CONSENT")));
         refused(422, "reference-missing", Set.of("CAV-13"), authority("UN").post(path, approval()));
         refused(404, "not-found", Set.of(), authority("AU").post(path, approval()));
         expect(

@@ -119,7 +119,7 @@ public class Consents {
                     "separation-of-duties", "Nobody consents to a release that they requested.", "PKI-09");
         }
         if (!theirs) {
-            inWriting(question, answer, now);
+            inWriting(question, answer);
         }
         if (!answer.granted()) {
             Releases.reasoned(answer.reason());
@@ -147,10 +147,8 @@ public class Consents {
         shelf.moved(release);
     }
 
-    private void inWriting(ConsentRequest question, ConsentAnswer answer, Instant now) {
-        boolean here = gate.moment().world().hats().stream()
-                .anyMatch(h -> h.organisation().equals(question.giver()) && h.liveAt(now) && Step.CONSENT.openTo(h));
-        if (here) {
+    private void inWriting(ConsentRequest question, ConsentAnswer answer) {
+        if (knowing.answersHere(question.giver())) {
             throw Refused.forbidden(
                     "not-your-step", "The giver has officers here; nobody answers in its stead.", "CAV-13");
         }

@@ -2,7 +2,9 @@ package org.entente.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.entente.access.Outcome;
+import org.entente.gate.Gate;
 import org.entente.identity.Hat;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
@@ -10,6 +12,9 @@ import org.entente.product.Circulation;
 /** Who may know of a release, and from which side. */
 @ApplicationScoped
 class Knowing {
+    @Inject
+    private Gate gate;
+
     @Inject
     private Circulation circulation;
 
@@ -33,6 +38,13 @@ class Knowing {
                         || release.recipient(organisation).handedAt() != null);
         boolean office = Step.RECEIPT.openTo(hat) || Step.USE_REPORT.openTo(hat) || Step.AUTHORISATION.openTo(hat);
         return went && office ? Capacity.RECIPIENT : Capacity.NONE;
+    }
+
+    /** Whether a giver has somebody on this platform who can answer for its information. */
+    boolean answersHere(String giver) {
+        Instant now = gate.moment().now();
+        return gate.moment().world().hats().stream()
+                .anyMatch(h -> h.organisation().equals(giver) && h.liveAt(now) && Step.CONSENT.openTo(h));
     }
 
     boolean known(Circulating product, Hat hat) {

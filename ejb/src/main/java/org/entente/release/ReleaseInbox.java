@@ -122,7 +122,8 @@ class ReleaseInbox implements Inbox {
     private void questions(Hat hat, Instant now, List<Matter> all) {
         for (ConsentRequest question : shelf.questions(hat.organisation())) {
             ReleaseRequest release = question.release();
-            if (!question.giver().equals(hat.organisation())
+            boolean ours = question.giver().equals(hat.organisation());
+            if (!(ours || inWriting(question, hat))
                     || question.state(now) != ConsentState.ASKED
                     || release.stored() != Stage.ORIGINATOR_CONSENT
                     || release.requester().equals(hat.person())) {
@@ -130,7 +131,7 @@ class ReleaseInbox implements Inbox {
             }
             Circulating product = Objects.requireNonNull(circulation.find(release.product()));
             all.add(Matter.one(
-                    Matter.Kind.CONSENT,
+                    ours ? Matter.Kind.CONSENT : Matter.Kind.WRITTEN_CONSENT,
                     question.number(),
                     release.product(),
                     product.marking(),
@@ -140,6 +141,11 @@ class ReleaseInbox implements Inbox {
                     question.due(),
                     now));
         }
+    }
+
+    /** A giver who has nobody here answers on paper, and an officer of the asking organisation enters it. */
+    private boolean inWriting(ConsentRequest question, Hat hat) {
+        return question.release().releaser().equals(hat.organisation()) && !knowing.answersHere(question.giver());
     }
 
     private static Matter.@Nullable Kind kind(Step step) {

@@ -29,6 +29,7 @@ public record Matter(
     public enum Kind {
         CHECK,
         CONSENT,
+        WRITTEN_CONSENT,
         RISK,
         AUTHORISATION,
         REGISTRATION,

@@ -145,7 +145,7 @@ public class Words {
         return codes.stream()
                 .map(c -> known("reason." + c, known("problem." + c, known("rule." + c, c))))
                 .distinct()
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(bundle().getString("semicolon") + " "));
     }
 
     /** The same of somebody else. */
@@ -153,7 +153,7 @@ public class Words {
         return codes.stream()
                 .map(c -> known("theirs." + c, known("reason." + c, c)))
                 .distinct()
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(bundle().getString("semicolon") + " "));
     }
 
     public String list(List<String> items) {

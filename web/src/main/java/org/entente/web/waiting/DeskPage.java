@@ -70,7 +70,7 @@ public class DeskPage {
                     REPORT,
                     DISPOSAL,
                     UNACKNOWLEDGED -> "release.xhtml?number=" + matter.number();
-            case CONSENT -> "consents.xhtml?number=" + matter.number();
+            case CONSENT, WRITTEN_CONSENT -> "consents.xhtml?number=" + matter.number();
             case DRAFT_REVIEW -> "queue.xhtml";
             case DRAFT_RETURNED -> "product.xhtml?number=" + matter.number();
             case REQUEST, BROKERAGE -> "request.xhtml?number=" + matter.number();
