@@ -22,8 +22,8 @@ record Entry(Event event, byte[] record, byte[] salts) {
     private static final String OPENING = """
             INSERT INTO audit_opening (event_id, occurred_at, action, outcome, actor_org, subject_orgs, policy_hash,
               person, hat, roles, mission, session, address, object, object_version, originator, marking, decision, reasons, purpose,
-              detail, salts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              detail, hat_ground, object_ground, salts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static Entry of(Event event) {
         @Nullable String[] values = event.values();
@@ -43,7 +43,7 @@ record Entry(Event event, byte[] record, byte[] salts) {
                 event.subjectOrgs(),
                 0,
                 event.outcome(),
-                Leaf.Mode.D,
+                event.mode(),
                 event.policyHash(),
                 fields);
         return new Entry(event, leaf.encoded(), salts.toByteArray());

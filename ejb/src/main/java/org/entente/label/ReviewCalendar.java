@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class ReviewCalendar {
     /** At the latest every five years. */
-    static final int YEARS = 5;
+    public static final int YEARS = 5;
 
-    static final Duration WORKING_PAPER = Duration.ofDays(180);
+    public static final Duration WORKING_PAPER = Duration.ofDays(180);
 
     @Inject
     private Gate gate;

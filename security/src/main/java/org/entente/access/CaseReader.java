@@ -17,16 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** The part of a world file that is not the world: hats, products, receipts, and cases with their expected answers. */
 final class CaseReader {
     final List<Hat> hats;
-    private final WorldReader reader;
     private final List<ProductFacts> products;
     private final List<WorldFile.Acknowledgement> acknowledgements;
     private final List<WorldFile.Case> cases;
     private final List<WorldFile.Expected> expected;
 
     CaseReader(WorldReader reader, JsonFields file) {
-        this.reader = reader;
-        hats = reader.list(file, "hats", this::hat);
-        products = reader.list(file, "products", this::product);
+        hats = reader.list(file, "hats", fields -> hat(reader, fields));
+        products = reader.list(file, "products", fields -> product(reader, fields));
         acknowledgements = reader.list(
                 file,
                 "acknowledgements",
@@ -104,7 +102,7 @@ final class CaseReader {
         check.object(!known.contains(word), culprit, field, "names the unknown " + kind + " " + word);
     }
 
-    private Hat hat(JsonFields fields) {
+    static Hat hat(WorldReader reader, JsonFields fields) {
         return new Hat(
                 fields.text("id"),
                 fields.text("person"),
@@ -115,7 +113,7 @@ final class CaseReader {
                         fields.objects("assignments"),
                         item -> new Assignment(item.text("mission"), WorldReader.during(item))),
                 fields.optionalInstant("provisionalUntil"),
-                residual(fields.optionalObject("residual")),
+                residual(reader, fields.optionalObject("residual")),
                 reader.list(
                         fields.objects("clearances"),
                         item -> new Clearance(item.text("level"), WorldReader.during(item))),
@@ -124,14 +122,14 @@ final class CaseReader {
                         item -> new Briefing(item.text("scheme"), WorldReader.during(item))));
     }
 
-    private @Nullable Residual residual(@Nullable JsonFields fields) {
+    private static @Nullable Residual residual(WorldReader reader, @Nullable JsonFields fields) {
         return fields == null
                 ? null
                 : reader.list(List.of(fields), item -> new Residual(item.text("mission"), WorldReader.during(item)))
                         .getFirst();
     }
 
-    private ProductFacts product(JsonFields fields) {
+    static ProductFacts product(WorldReader reader, JsonFields fields) {
         return new ProductFacts(
                 fields.text("id"),
                 fields.text("type"),
@@ -141,12 +139,12 @@ final class CaseReader {
                 fields.rawText("marking"),
                 reader.list(
                         fields.objects("portions"), item -> new PortionFacts(item.text("id"), item.rawText("marking"))),
-                releases(fields),
+                releases(reader, fields),
                 fields.optionalFlag("emergency"));
     }
 
     /** Absent: the marking alone governs. Present, be it empty: only these have it. */
-    private @Nullable Releases releases(JsonFields fields) {
+    private static @Nullable Releases releases(WorldReader reader, JsonFields fields) {
         List<JsonFields> all = fields.optionalObjects("releases");
         return all == null
                 ? null
