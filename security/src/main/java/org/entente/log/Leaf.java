@@ -2,6 +2,7 @@ package org.entente.log;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,8 +30,8 @@ public record Leaf(
 
     public static final int MAX_BYTES = 2048;
     private static final byte[] MAGIC = "ENT1".getBytes(StandardCharsets.US_ASCII);
-    private static final int HEADER_BYTES = 4 + 16 + 2 + 8 + 1 + 2 + 8 + 1 + 1 + 32 + 2;
-    private static final int FIELD_BYTES = 2 + 32;
+    static final int HEADER_BYTES = 4 + 16 + 2 + 8 + 1 + 2 + 8 + 1 + 1 + 32 + 2;
+    static final int FIELD_BYTES = 2 + 32;
 
     /** How the operation ended. */
     public enum Outcome {
@@ -43,6 +44,15 @@ public record Leaf(
         Outcome(int code) {
             this.code = code;
         }
+
+        static Outcome of(int code) {
+            for (Outcome one : values()) {
+                if (one.code == code) {
+                    return one;
+                }
+            }
+            throw new IllegalArgumentException("no code of a record: " + code);
+        }
     }
 
     /** What had to be durable before the answer left: D the record itself, W its cosigned checkpoint. */
@@ -54,6 +64,15 @@ public record Leaf(
 
         Mode(int code) {
             this.code = code;
+        }
+
+        static Mode of(int code) {
+            for (Mode one : values()) {
+                if (one.code == code) {
+                    return one;
+                }
+            }
+            throw new IllegalArgumentException("no code of a record: " + code);
         }
     }
 
@@ -74,6 +93,38 @@ public record Leaf(
         if (HEADER_BYTES + FIELD_BYTES * fields.size() > MAX_BYTES) {
             throw new IllegalArgumentException("too many fields for a record: " + fields.size());
         }
+    }
+
+    /** Reads a record; whatever {@link #encoded} would not have written is refused. */
+    public static Leaf decode(byte[] record) throws LogError {
+        LeafView view = new LeafView();
+        view.read(record, 0, record.length);
+        List<Field> fields = new ArrayList<>(view.fields());
+        for (int i = 0; i < view.fields(); i++) {
+            fields.add(new Field(view.fieldId(i), view.digest(i)));
+        }
+        return new Leaf(
+                view.eventId(),
+                view.eventType(),
+                view.occurredMs(),
+                view.actorOrg(),
+                view.subjectOrgs(),
+                view.orgSeq(),
+                Outcome.of(view.outcome()),
+                Mode.of(view.mode()),
+                view.policyHash(),
+                fields);
+    }
+
+    /** The same record with its organisation's running number, which only the sequencer gives: dense, from 1. */
+    public static byte[] sequenced(byte[] record, long orgSeq) throws LogError {
+        new LeafView().read(record, 0, record.length);
+        if (orgSeq < 1) {
+            throw new IllegalArgumentException("running numbers begin with 1, not " + orgSeq);
+        }
+        byte[] sequenced = record.clone();
+        ByteBuffer.wrap(sequenced).putLong(LeafView.ORG_SEQ, orgSeq);
+        return sequenced;
     }
 
     public byte[] encoded() {

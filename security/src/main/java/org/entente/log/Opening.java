@@ -3,7 +3,6 @@ package org.entente.log;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** The value behind one field of a record, with the 32 random bytes that keep its digest from being guessed. */
@@ -18,7 +17,7 @@ public record Opening(int fieldId, byte[] salt, byte[] value) {
 
     /** The field as the record of this event carries it. */
     public Leaf.Field sealedFor(UUID eventId) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = TreeHash.sha256();
         sha.update(DOMAIN);
         sha.update(ByteBuffer.allocate(16 + 2)
                 .putLong(eventId.getMostSignificantBits())
@@ -28,13 +27,5 @@ public record Opening(int fieldId, byte[] salt, byte[] value) {
         sha.update(salt);
         sha.update(ByteBuffer.allocate(4).putInt(value.length).array());
         return new Leaf.Field(fieldId, sha.digest(value));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

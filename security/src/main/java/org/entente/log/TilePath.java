@@ -1,0 +1,37 @@
+package org.entente.log;
+
+/** Where a tile or an entry bundle lies (C2SP tlog-tiles). */
+final class TilePath {
+    static final int HEIGHT = 8;
+    static final int WIDTH = 1 << HEIGHT;
+
+    private TilePath() {}
+
+    /** A tile of hashes; {@code width} says how many it has, 256 for a full one. */
+    static String tile(int level, long number, int width) {
+        return "tile/" + level + "/" + number(number) + part(width);
+    }
+
+    /** A bundle of records. */
+    static String entries(long number, int width) {
+        return "tile/entries/" + number(number) + part(width);
+    }
+
+    /** How many hashes the tile at this place has in a tree of that size; 0 where there is none. */
+    static int width(int level, long number, long size) {
+        long hashes = level * HEIGHT > 62 ? 0 : size >>> (level * HEIGHT);
+        return (int) Math.max(0, Math.min(WIDTH, hashes - number * WIDTH));
+    }
+
+    private static String number(long number) {
+        StringBuilder path = new StringBuilder(String.format("%03d", number % 1000));
+        for (long left = number / 1000; left > 0; left /= 1000) {
+            path.insert(0, String.format("x%03d/", left % 1000));
+        }
+        return path.toString();
+    }
+
+    private static String part(int width) {
+        return width == WIDTH ? "" : ".p/" + width;
+    }
+}
