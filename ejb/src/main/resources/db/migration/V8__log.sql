@@ -68,3 +68,19 @@ GRANT SELECT ON log_head TO ${app_user};
 GRANT SELECT ON log_publication TO ${app_user};
 GRANT SELECT ON log_witness TO ${app_user};
 GRANT SELECT ON log_alarm TO ${app_user};
+
+-- ---- erasure: a value and its salt go, the record and its place stay (docs/spec/log.md) ----
+CREATE TABLE opening_erasure (
+  event_id   BINARY(16) NOT NULL,
+  field      SMALLINT NOT NULL,
+  -- the event that records the erasure
+  by_event   BINARY(16) NOT NULL,
+  ordered_at DATETIME(3) NOT NULL,
+  by_hat     VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  reason     TEXT NOT NULL,
+  PRIMARY KEY (event_id, field)
+);
+GRANT SELECT, INSERT ON opening_erasure TO ${app_user};
+GRANT SELECT ON opening_erasure TO ${eraser_user};
+GRANT SELECT ON audit_opening TO ${eraser_user};
+GRANT UPDATE (person, hat, session, address, purpose, detail, salts) ON audit_opening TO ${eraser_user};

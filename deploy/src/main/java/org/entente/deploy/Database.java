@@ -13,6 +13,7 @@ record Database(String url, String owner, String ownerPassword, String host, boo
     private static final String APP = "entente_app";
     private static final String CONTENT = "entente_content";
     private static final String LOG = "entente_log";
+    private static final String ERASER = "entente_eraser";
 
     static Database of(@Nullable String external, Ports ports, Secrets secrets) {
         if (external == null) {
@@ -24,14 +25,14 @@ record Database(String url, String owner, String ownerPassword, String host, boo
                 external, given("ENTENTE_DATABASE_USER"), given("ENTENTE_DATABASE_PASSWORD"), "%", true, secrets);
     }
 
-    /** On the operator's server the owner makes the three accounts; in our own they are there already. */
+    /** On the operator's server the owner makes the accounts; in our own they are there already. */
     void open() {
         if (!external) {
             return;
         }
         try (Connection connection = DriverManager.getConnection(url, owner, ownerPassword);
                 Statement statement = connection.createStatement()) {
-            for (String user : List.of(APP, CONTENT, LOG)) {
+            for (String user : List.of(APP, CONTENT, LOG, ERASER)) {
                 statement.execute("CREATE USER IF NOT EXISTS " + account(user));
                 statement.execute("ALTER USER " + account(user) + " IDENTIFIED BY '" + secrets.password(user) + "'");
             }
@@ -45,7 +46,15 @@ record Database(String url, String owner, String ownerPassword, String host, boo
                 url,
                 owner,
                 ownerPassword,
-                Map.of("app_user", account(APP), "content_user", account(CONTENT), "log_user", account(LOG)));
+                Map.of(
+                        "app_user",
+                        account(APP),
+                        "content_user",
+                        account(CONTENT),
+                        "log_user",
+                        account(LOG),
+                        "eraser_user",
+                        account(ERASER)));
     }
 
     /** What the application is told: never the owner. */
@@ -55,7 +64,9 @@ record Database(String url, String owner, String ownerPassword, String host, boo
                 "ENTENTE_DB_USER", APP,
                 "ENTENTE_DB_PASSWORD", secrets.password(APP),
                 "ENTENTE_CONTENT_USER", CONTENT,
-                "ENTENTE_CONTENT_PASSWORD", secrets.password(CONTENT));
+                "ENTENTE_CONTENT_PASSWORD", secrets.password(CONTENT),
+                "ENTENTE_ERASER_USER", ERASER,
+                "ENTENTE_ERASER_PASSWORD", secrets.password(ERASER));
     }
 
     /** What the sequencer of the log is told: an account that may move records into it, and nothing else. */

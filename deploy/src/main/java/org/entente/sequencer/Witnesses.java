@@ -47,7 +47,8 @@ final class Witnesses {
      *
      * @param conflict a witness's word that it knows more than this log, or something else; null if none said so
      */
-    record Cosigned(SignedNote note, List<Word> words, @Nullable Halted conflict) {}
+    record Cosigned(
+            SignedNote note, List<Word> words, @Nullable Halted conflict) {}
 
     private record Answer(Policy.Witness witness, WitnessClient.Result result) {}
 

@@ -40,7 +40,7 @@ class Publication {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("SELECT 1 FROM log_entry e WHERE e.event_id = ?"
                         + " AND e.idx < (SELECT MAX(p.size) FROM log_publication p)")) {
-            query.setBytes(1, Entry.bytes(event));
+            query.setBytes(1, EventId.bytes(event));
             try (ResultSet found = query.executeQuery()) {
                 return found.next();
             }
