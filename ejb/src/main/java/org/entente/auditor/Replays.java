@@ -79,7 +79,8 @@ public class Replays {
                 reasons,
                 decision.equals(again.outcome().name()) && recorded.reasons.equals(reasons),
                 ownActor ? recorded.hat : null,
-                recorded.product);
+                // who else has it stands in there
+                scope.isOwn(recorded.originator) ? recorded.product : null);
     }
 
     private static Recorded recorded(Connection c, Scope scope, String event) throws SQLException {
