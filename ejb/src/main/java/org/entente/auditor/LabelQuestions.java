@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.label.ReviewCalendar;
+import org.entente.label.ReviewLine;
 import org.jspecify.annotations.Nullable;
 
 /** What became of labels; answered from products. */
@@ -43,8 +43,8 @@ final class LabelQuestions {
     static List<List<@Nullable Object>> overdue(AuditQuestions.Enquiry e) throws SQLException {
         Instant now = e.scope().now();
         Instant reviewed =
-                now.atZone(ZoneOffset.UTC).minusYears(ReviewCalendar.YEARS).toInstant();
-        Instant paper = now.minus(ReviewCalendar.WORKING_PAPER);
+                now.atZone(ZoneOffset.UTC).minusYears(ReviewLine.YEARS).toInstant();
+        Instant paper = now.minus(ReviewLine.WORKING_PAPER);
         List<List<@Nullable Object>> overdue = new ArrayList<>();
         rows(
                 e.connection(),
@@ -65,9 +65,9 @@ final class LabelQuestions {
                                 since,
                                 published
                                         ? since.atZone(ZoneOffset.UTC)
-                                                .plusYears(ReviewCalendar.YEARS)
+                                                .plusYears(ReviewLine.YEARS)
                                                 .toInstant()
-                                        : since.plus(ReviewCalendar.WORKING_PAPER)));
+                                        : since.plus(ReviewLine.WORKING_PAPER)));
                     }
                     return since == null ? now : since;
                 },
