@@ -26,7 +26,7 @@ final class CaseReader {
     CaseReader(WorldReader reader, JsonFields file) {
         this.reader = reader;
         hats = reader.list(file, "hats", this::hat);
-        products = reader.list(file, "products", this::product);
+        products = reader.list(file, "products", fields -> product(reader, fields));
         acknowledgements = reader.list(
                 file,
                 "acknowledgements",
@@ -131,7 +131,7 @@ final class CaseReader {
                         .getFirst();
     }
 
-    private ProductFacts product(JsonFields fields) {
+    static ProductFacts product(WorldReader reader, JsonFields fields) {
         return new ProductFacts(
                 fields.text("id"),
                 fields.text("type"),
@@ -141,12 +141,12 @@ final class CaseReader {
                 fields.rawText("marking"),
                 reader.list(
                         fields.objects("portions"), item -> new PortionFacts(item.text("id"), item.rawText("marking"))),
-                releases(fields),
+                releases(reader, fields),
                 fields.optionalFlag("emergency"));
     }
 
     /** Absent: the marking alone governs. Present, be it empty: only these have it. */
-    private @Nullable Releases releases(JsonFields fields) {
+    private static @Nullable Releases releases(WorldReader reader, JsonFields fields) {
         List<JsonFields> all = fields.optionalObjects("releases");
         return all == null
                 ? null
