@@ -12,7 +12,6 @@ import org.entente.log.ConsistencyProof;
 import org.entente.log.Hashes;
 import org.entente.log.InclusionProof;
 import org.entente.log.LogError;
-import org.jspecify.annotations.Nullable;
 
 /** A case of {@code merkle-proofs.json} with its {@code kind}: is this proof valid? */
 final class ProofQuestion implements Question {
@@ -53,9 +52,8 @@ final class ProofQuestion implements Question {
     }
 
     private static List<byte[]> hashes(JsonFields fields) {
-        @Nullable List<String> texts = fields.optionalTexts("proof");
         List<byte[]> hashes = new ArrayList<>();
-        for (String text : texts == null ? List.<String>of() : texts) {
+        for (String text : fields.rawTexts("proof")) {
             try {
                 hashes.add(Hashes.bytes(text));
             } catch (LogError notBase64) {

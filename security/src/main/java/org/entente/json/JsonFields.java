@@ -132,6 +132,13 @@ public final class JsonFields {
                         : wrong(item, "must be a text", null));
     }
 
+    /** Texts that may be blank, because somebody else judges them; none where the field is absent. */
+    public List<String> rawTexts(String name) {
+        List<String> texts = items(
+                name, item -> item instanceof Node.Text text ? text.value() : wrong(item, "must be a text", null));
+        return texts == null ? List.of() : texts;
+    }
+
     public List<String> texts(String name) {
         List<String> texts = optionalTexts(name);
         return texts == null ? missing(name, List.of()) : texts;
