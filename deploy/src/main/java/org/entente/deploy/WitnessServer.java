@@ -17,7 +17,7 @@ record WitnessServer(String organisation, Path folder, Path policy, int port, Pr
         return new Launch(
                 OwnJava.command(
                         "32m",
-                        "org.entente.deploy.WitnessMain",
+                        "org.entente.cli.Main",
                         List.of(
                                 "witness",
                                 "--state",

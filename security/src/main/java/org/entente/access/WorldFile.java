@@ -4,6 +4,7 @@ import java.io.Reader;
 import java.time.Instant;
 import java.util.List;
 import org.entente.identity.Hat;
+import org.entente.json.JsonFields;
 
 /** A file that carries a world with its hats, products and cases: what auditors, testers and planners exchange. */
 public final class WorldFile {
@@ -12,6 +13,11 @@ public final class WorldFile {
     /** Reads the file; where anything is wrong with it, every problem is named by line and field. */
     public static Result read(Reader text) {
         return new WorldReader().read(text);
+    }
+
+    /** A product as a world file has it, from an object that stands by itself; what is wrong with it is complained about there. */
+    public static ProductFacts product(JsonFields fields) {
+        return CaseReader.product(new WorldReader(), fields);
     }
 
     /** What reading gave. */

@@ -26,14 +26,28 @@ public final class Main {
               decide  WORLD.json --cases   answers the cases that the world file carries
               marking WORLD.json           reads lines ORIGINATOR<TAB>text and answers canonical markings
               rollup  WORLD.json           reads portions, one JSON object a line, and answers banners
+
+            or of the log:
+              verify  BUNDLE [--policy FILE] [--retained NOTE]
+                                           checks a folder or ZIP: signatures, tree, records, openings, receipts, decisions
+              prove   EVENT BUNDLE         answers the proof that an event is in the log
+              prove   --check PROOF POLICY checks such a proof
+              proofs                       reads Merkle proofs, one JSON object a line, and says which are valid
+              watch   URL|FOLDER --state DIR --policy FILE [--key FILE] [--once]
+                                           follows a log, keeps a copy, and alarms if its past changed
+              witness --state DIR --key FILE (--policy FILE | --log VKEY) --listen HOST:PORT
+                                           cosigns the checkpoints of a log that only grows
+              keys    NAME DIR [--witness] makes a pair of keys, writes the private one and answers the public one
             """;
 
     private final InputStream in;
+    private final PrintStream stdout;
     private final PrintWriter out;
     private final PrintStream err;
 
     private Main(InputStream in, PrintStream out, PrintStream err) {
         this.in = in;
+        this.stdout = out;
         this.out = new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
         this.err = err;
     }
@@ -55,6 +69,17 @@ public final class Main {
     }
 
     private int run(List<String> arguments) throws IOException {
+        if (arguments.equals(List.of("proofs"))) {
+            return Lines.answer(new ProofQuestion(), new BufferedReader(new InputStreamReader(in, UTF_8)), out) ? 1 : 0;
+        }
+        if (!arguments.isEmpty() && LogCommands.NAMES.contains(arguments.getFirst())) {
+            int status = new LogCommands(stdout, err).run(arguments.getFirst(), arguments.subList(1, arguments.size()));
+            if (status >= 0) {
+                return status;
+            }
+            err.print(USAGE);
+            return 2;
+        }
         boolean cases = arguments.size() == 3 && arguments.equals(List.of("decide", arguments.get(1), "--cases"));
         boolean known =
                 !arguments.isEmpty() && List.of("decide", "marking", "rollup").contains(arguments.getFirst());

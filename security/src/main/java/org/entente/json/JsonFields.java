@@ -67,6 +67,19 @@ public final class JsonFields {
         };
     }
 
+    /** A number of 64 bits without sign: those from 2^63 on are negative. */
+    public long unsigned(String name) {
+        Node member = member(name);
+        if (member instanceof Node.Digits digits && digits.value().matches("0|[1-9][0-9]{0,19}")) {
+            try {
+                return Long.parseUnsignedLong(digits.value());
+            } catch (NumberFormatException tooLarge) {
+                return wrong(member, "must be less than 2^64", 0L);
+            }
+        }
+        return member == null ? missing(name, 0L) : wrong(member, "must be a whole number of 64 bits", 0L);
+    }
+
     public Instant instant(String name) {
         Instant instant = optionalInstant(name);
         return instant == null ? missing(name, Instant.EPOCH) : instant;
@@ -117,6 +130,13 @@ public final class JsonFields {
                 item -> item instanceof Node.Text(int line, String path, String value) && !value.isBlank()
                         ? value
                         : wrong(item, "must be a text", null));
+    }
+
+    /** Texts that may be blank, because somebody else judges them; none where the field is absent. */
+    public List<String> rawTexts(String name) {
+        List<String> texts = items(
+                name, item -> item instanceof Node.Text text ? text.value() : wrong(item, "must be a text", null));
+        return texts == null ? List.of() : texts;
     }
 
     public List<String> texts(String name) {

@@ -30,8 +30,8 @@ public record EntryBundle(byte[] bytes, int[] ends) {
         if (bytes == null && width > 0 && width < WIDTH) {
             byte[] full = files.read(TilePath.entries(number, WIDTH));
             if (full != null) {
-                parse(full, WIDTH);
-                return cut(full, width);
+                int[] ends = Arrays.copyOf(parse(full, WIDTH).ends, width);
+                return new EntryBundle(Arrays.copyOf(full, ends[width - 1]), ends);
             }
         }
         if (bytes == null) {
@@ -42,6 +42,25 @@ public record EntryBundle(byte[] bytes, int[] ends) {
         } catch (LogError broken) {
             throw new LogError(path + ": " + broken.sentence());
         }
+    }
+
+    /** As {@link #read}, but of a file with too few or too many records whatever can be read. */
+    static EntryBundle readLenient(LogFiles files, long number, long size) throws IOException, LogError {
+        int width = TilePath.width(0, number, size);
+        byte[] bytes = files.read(TilePath.entries(number, width));
+        if (bytes == null) {
+            return read(files, number, size);
+        }
+        int count = 0;
+        int[] ends = new int[width];
+        for (int at = 0; count < width && at + LENGTH <= bytes.length; count++) {
+            at += LENGTH + length(bytes, at);
+            if (at > bytes.length) {
+                break;
+            }
+            ends[count] = at;
+        }
+        return new EntryBundle(bytes, count == width ? ends : Arrays.copyOf(ends, count));
     }
 
     public int count() {
@@ -65,7 +84,7 @@ public record EntryBundle(byte[] bytes, int[] ends) {
         int[] ends = new int[width];
         int at = 0;
         for (int i = 0; i < width; i++) {
-            int length = at + LENGTH > bytes.length ? -1 : (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+            int length = at + LENGTH > bytes.length ? -1 : length(bytes, at);
             if (length < 0 || at + LENGTH + length > bytes.length) {
                 throw new LogError("the bundle ends before its record " + i + " does");
             }
@@ -73,5 +92,9 @@ public record EntryBundle(byte[] bytes, int[] ends) {
             ends[i] = at;
         }
         return new EntryBundle(bytes, ends);
+    }
+
+    private static int length(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
     }
 }

@@ -27,6 +27,10 @@ public final class Hashes {
         throw new LogError("this is not base64 as it must be written: " + shortened(text));
     }
 
+    public static byte[] sha256(byte[] bytes) {
+        return TreeHash.sha256().digest(bytes);
+    }
+
     public static byte[] hash(String text) throws LogError {
         byte[] bytes = bytes(text);
         if (bytes.length != TreeHash.BYTES) {

@@ -53,12 +53,12 @@ public final class NoteVerifier {
         if (all.length != 1 + KEY_BYTES) {
             throw new LogError("an Ed25519 key has 32 bytes after its kind: " + Hashes.shortened(vkey));
         }
+        KeyKind kind = KeyKind.of(all[0]);
         byte[] key = Arrays.copyOfRange(all, 1, all.length);
-        NoteVerifier verifier = new NoteVerifier(parts[0], KeyKind.of(all[0]), key);
-        if (!hex(verifier.keyId).equals(parts[1])) {
+        if (!hex(keyId(parts[0], kind, key)).equals(parts[1])) {
             throw new LogError("the key of " + parts[0] + " does not have the number " + Hashes.shortened(parts[1]));
         }
-        return verifier;
+        return new NoteVerifier(parts[0], kind, key);
     }
 
     public String name() {

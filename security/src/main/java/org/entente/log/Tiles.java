@@ -12,9 +12,6 @@ import java.util.List;
  * again; all follow from the sequence of records, bit for bit, so a lost folder is written anew from size 0. For one thread.
  */
 public final class Tiles {
-    /** Enough for 2^56 records. */
-    private static final int LEVELS = 7;
-
     private final Path folder;
     private final LogFiles files;
     private final boolean force;
@@ -62,7 +59,7 @@ public final class Tiles {
             edge.append(records.next());
         }
         edge.finish();
-        return edge.size;
+        return edge.tiles.size();
     }
 
     /**
@@ -116,24 +113,16 @@ public final class Tiles {
         }
     }
 
-    /** The tiles that are not full yet, one for each level, and the bundle that goes with the lowest. */
+    /** The tiles that are not full yet, and the bundle that goes with the lowest. */
     private final class Edge {
-        private final TreeHash hash = new TreeHash();
-        private final byte[][] tiles = new byte[LEVELS][TilePath.WIDTH * TreeHash.BYTES];
+        private final TileBuilder tiles =
+                new TileBuilder((level, number, width, hashes) -> write(TilePath.tile(level, number, width), hashes));
         private final ByteArrayOutputStream bundle = new ByteArrayOutputStream();
-        private long size;
 
         Edge(long size) throws IOException, LogError {
-            this.size = size;
-            for (int level = 0; level < LEVELS && size >>> (level * TilePath.HEIGHT) > 0; level++) {
-                int width = width(level);
-                if (width > 0) {
-                    byte[] tile = TileNodes.tile(files, level, number(level), size);
-                    System.arraycopy(tile, 0, tiles[level], 0, tile.length);
-                }
-            }
-            if (width(0) > 0) {
-                EntryBundle entries = EntryBundle.read(files, number(0), size);
+            tiles.resume(size, files, size);
+            if (tiles.width(0) > 0) {
+                EntryBundle entries = EntryBundle.read(files, tiles.number(0), size);
                 bundle.write(entries.bytes(), 0, entries.ends()[entries.count() - 1]);
             }
         }
@@ -144,48 +133,19 @@ public final class Tiles {
             }
             bundle.write(record.length >>> 8);
             bundle.write(record.length);
-            bundle.write(record, 0, record.length);
-            hash.leaf(record, 0, record.length, tiles[0], width(0) * TreeHash.BYTES);
-            size++;
-            if (width(0) == 0) {
-                write(TilePath.entries(number(0) - 1, TilePath.WIDTH), bundle.toByteArray());
+            bundle.writeBytes(record);
+            if (tiles.width(0) == TilePath.WIDTH - 1) {
+                write(TilePath.entries(tiles.number(0), TilePath.WIDTH), bundle.toByteArray());
                 bundle.reset();
-                full(0);
             }
+            tiles.append(record, 0, record.length);
         }
 
         void finish() throws IOException, LogError {
-            if (width(0) > 0) {
-                write(TilePath.entries(number(0), width(0)), bundle.toByteArray());
+            if (tiles.width(0) > 0) {
+                write(TilePath.entries(tiles.number(0), tiles.width(0)), bundle.toByteArray());
             }
-            for (int level = 0; level < LEVELS; level++) {
-                int width = width(level);
-                if (width > 0) {
-                    byte[] hashes = Arrays.copyOf(tiles[level], width * TreeHash.BYTES);
-                    write(TilePath.tile(level, number(level), width), hashes);
-                }
-            }
-        }
-
-        private void full(int level) throws IOException, LogError {
-            write(TilePath.tile(level, number(level) - 1, TilePath.WIDTH), tiles[level].clone());
-            hash.fold(tiles[level], 0, TilePath.WIDTH);
-            if (level + 1 == LEVELS) {
-                throw new LogError("the log is full");
-            }
-            int above = (width(level + 1) + TilePath.WIDTH - 1) % TilePath.WIDTH;
-            System.arraycopy(tiles[level], 0, tiles[level + 1], above * TreeHash.BYTES, TreeHash.BYTES);
-            if (width(level + 1) == 0) {
-                full(level + 1);
-            }
-        }
-
-        private long number(int level) {
-            return size >>> ((level + 1) * TilePath.HEIGHT);
-        }
-
-        private int width(int level) {
-            return (int) (size >>> (level * TilePath.HEIGHT)) & (TilePath.WIDTH - 1);
+            tiles.finish();
         }
     }
 }

@@ -1,0 +1,51 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.entente.log.LogFiles;
+
+/** Where a log's files are: a folder, or the address of a server. */
+final class LogAddress {
+    private static final int MAX_BYTES = 1 << 24;
+
+    private LogAddress() {}
+
+    static LogFiles of(String where) {
+        return where.startsWith("http://") || where.startsWith("https://")
+                ? served(where.endsWith("/") ? where : where + "/")
+                : LogFiles.in(Path.of(where));
+    }
+
+    private static LogFiles served(String prefix) {
+        HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+        return name -> {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(prefix + name))
+                    .timeout(Duration.ofSeconds(30))
+                    .build();
+            HttpResponse<InputStream> response;
+            try {
+                response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IOException("stopped while waiting for " + name, stopped);
+            }
+            try (InputStream in = response.body()) {
+                if (response.statusCode() == 404) {
+                    return null;
+                }
+                byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+                if (response.statusCode() != 200 || bytes.length > MAX_BYTES) {
+                    throw new IOException("the log answers " + response.statusCode() + " for " + name);
+                }
+                return bytes;
+            }
+        };
+    }
+}
