@@ -84,3 +84,13 @@ GRANT SELECT, INSERT ON opening_erasure TO ${app_user};
 GRANT SELECT ON opening_erasure TO ${eraser_user};
 GRANT SELECT ON audit_opening TO ${eraser_user};
 GRANT UPDATE (person, hat, session, address, purpose, detail, salts) ON audit_opening TO ${eraser_user};
+
+-- Every step of a release or a handover that was taken, under the number of its event: written with it, compared with the log
+-- by every auditor.
+CREATE TABLE receipt (
+  event_id  BINARY(16) NOT NULL PRIMARY KEY,
+  type      SMALLINT NOT NULL,
+  what      VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  reference VARCHAR(80) NOT NULL
+);
+GRANT SELECT, INSERT ON receipt TO ${app_user};

@@ -16,6 +16,7 @@ import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Objections;
 import org.entente.gate.Operation;
+import org.entente.gate.Refused;
 import org.entente.identity.Hat;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ public class Erasures {
         boolean own = !actors.isEmpty() && actors.getFirst().equals(hat.organisation());
         gate.decideOwn(event, hat.organisation(), null, own);
         check(fields, reason);
+        boolean placed = Sql.on(
+                database,
+                c -> !rows(c, "SELECT 1 FROM log_entry WHERE event_id = ?", r -> r.getInt(1), id)
+                        .isEmpty());
+        if (!placed) {
+            // its erasure must stand behind it in the log
+            throw Refused.wrongState("The event has no place in the log yet; ask again in a second.", "AUD-13");
+        }
         byte[] by = EventId.bytes(gate.eventId());
         Sql.on(database, c -> {
             for (String field : fields) {

@@ -16,6 +16,7 @@ import static org.entente.identity.Role.SECURITY_OFFICER;
 
 import java.util.Set;
 import org.entente.identity.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be done, with its number in the audit record (never reused) and the roles that may try. The roles are
@@ -152,6 +153,9 @@ public enum Action {
         SYSTEM_READ
     }
 
+    private static final int FIRST_RELEASE_STEP = 50;
+    private static final int LAST_RELEASE_STEP = 62;
+
     private final int number;
     private final Kind kind;
 
@@ -166,6 +170,13 @@ public enum Action {
 
     public int number() {
         return number;
+    }
+
+    /** The word under which a step of it is receipted; null if it leaves no receipt. */
+    public @Nullable String receipted() {
+        return (number >= FIRST_RELEASE_STEP && number <= LAST_RELEASE_STEP && changes()) || this == BREAK_GLASS
+                ? "release"
+                : null;
     }
 
     boolean changes() {

@@ -81,7 +81,7 @@ public class Door {
     private void record(Visit visit) {
         visit.recorded = true;
         if (visit.action.changes()) {
-            recorder.record(visit.event(visit.outcome));
+            recorder.record(visit.event(visit.outcome), visit.action.receipted());
             caller.changed(visit);
         } else {
             appender.append(visit.event(visit.outcome));

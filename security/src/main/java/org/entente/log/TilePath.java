@@ -1,24 +1,24 @@
 package org.entente.log;
 
 /** Where a tile or an entry bundle lies (C2SP tlog-tiles). */
-final class TilePath {
-    static final int HEIGHT = 8;
-    static final int WIDTH = 1 << HEIGHT;
+public final class TilePath {
+    public static final int HEIGHT = 8;
+    public static final int WIDTH = 1 << HEIGHT;
 
     private TilePath() {}
 
     /** A tile of hashes; {@code width} says how many it has, 256 for a full one. */
-    static String tile(int level, long number, int width) {
+    public static String tile(int level, long number, int width) {
         return "tile/" + level + "/" + number(number) + part(width);
     }
 
     /** A bundle of records. */
-    static String entries(long number, int width) {
+    public static String entries(long number, int width) {
         return "tile/entries/" + number(number) + part(width);
     }
 
     /** How many hashes the tile at this place has in a tree of that size; 0 where there is none. */
-    static int width(int level, long number, long size) {
+    public static int width(int level, long number, long size) {
         long hashes = level * HEIGHT > 62 ? 0 : size >>> (level * HEIGHT);
         return (int) Math.max(0, Math.min(WIDTH, hashes - number * WIDTH));
     }

@@ -9,10 +9,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import org.entente.auditor.Erasures;
 import org.entente.auditor.Replay;
 import org.entente.auditor.Replays;
+import org.entente.gate.Refused;
+import org.entente.transparency.Bundles;
 import org.entente.transparency.LogHealth;
 import org.entente.transparency.LogRecords;
 import org.entente.web.shell.Ask;
@@ -24,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class LogResource {
     @Inject
     private LogRecords log;
+
+    @Inject
+    private Bundles bundles;
 
     @Inject
     private Replays replays;
@@ -46,6 +54,32 @@ public class LogResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public byte[] tile(@PathParam("path") String path) {
         return log.tile("tile/" + path);
+    }
+
+    /** A ZIP archive that {@code entente-cli.jar verify} checks offline. */
+    @GET
+    @Path("bundle")
+    @Produces("application/zip")
+    public StreamingOutput bundle(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+        java.nio.file.Path file = bundles.take(Objects.requireNonNullElse(index("from", from), 0L), index("to", to));
+        return out -> {
+            try {
+                Files.copy(file, out);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        };
+    }
+
+    private static @Nullable Long index(String field, @Nullable String text) {
+        String typed = Ask.text(text);
+        if (typed == null) {
+            return null;
+        }
+        if (!typed.matches("[0-9]{1,18}")) {
+            throw Refused.malformed("malformed", field, "SYNTAX", "'" + field + "' is the index of a record.");
+        }
+        return Long.valueOf(typed);
     }
 
     @GET
