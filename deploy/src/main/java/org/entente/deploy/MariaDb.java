@@ -14,7 +14,7 @@ import java.util.Map;
 /** The embedded database server: two schemas, ours and Keycloak's, on one data folder. */
 record MariaDb(Path programs, Path folder, int port, String initialSql) implements Server {
 
-    /** Who may do what. The migrations give our own accounts their rights, table by table. */
+    /** Who may do what; {@code entente_trial} is a schema for tests of what must not be tried on the real one. The migrations give our own accounts their rights, table by table. */
     static String accounts(Secrets secrets) {
         return """
                 ALTER USER 'root'@'localhost' IDENTIFIED BY '%s';
@@ -27,6 +27,7 @@ record MariaDb(Path programs, Path folder, int port, String initialSql) implemen
                 ALTER USER 'entente_eraser'@'127.0.0.1' IDENTIFIED BY '%s';
                 ALTER USER 'keycloak'@'127.0.0.1' IDENTIFIED BY '%s';
                 GRANT ALL ON entente.* TO 'entente_owner'@'127.0.0.1' WITH GRANT OPTION;
+                GRANT ALL ON entente_trial.* TO 'entente_owner'@'127.0.0.1';
                 GRANT ALL ON keycloak.* TO 'keycloak'@'127.0.0.1';
                 """.formatted(
                         secrets.password("root"),

@@ -75,20 +75,24 @@ final class Publisher implements AutoCloseable {
 
     private void work() {
         try {
-            Checkpoint signed = last.checkpoint();
-            tiled = signed != null && present(signed) ? signed.size() : 0;
-            reread = tiled;
             while (!stopped) {
                 try (Journal journal = new Journal(settings.url(), settings.user(), settings.password())) {
+                    Checkpoint signed = last.checkpoint();
+                    tiled = signed != null && present(signed) ? signed.size() : 0;
+                    reread = tiled;
                     publishOn(journal);
                 } catch (SQLException passing) {
                     told.say("publishing waits for the database: " + passing.getMessage());
+                    TimeUnit.SECONDS.sleep(1);
+                } catch (IOException full) {
+                    // a full disk is a full disk until somebody makes room; what is half written has no name yet
+                    told.say("publishing waits for the disk: " + full.getMessage());
                     TimeUnit.SECONDS.sleep(1);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | LogError | Fenced | Halted | RuntimeException e) {
+        } catch (LogError | Fenced | Halted | RuntimeException e) {
             failure.set(e);
         }
     }

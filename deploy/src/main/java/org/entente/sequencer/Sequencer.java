@@ -49,9 +49,13 @@ final class Sequencer {
             } catch (SQLException passing) {
                 told.say("the database does not answer: " + passing.getMessage());
                 pause(AGAIN);
+            } catch (IOException passing) {
+                told.say("the disk does not answer: " + passing.getMessage());
+                led = null;
+                pause(AGAIN);
             } catch (Halted wrong) {
                 halt(wrong);
-            } catch (IOException | LogError broken) {
+            } catch (LogError broken) {
                 halt(new Halted("UNREADABLE", String.valueOf(broken.getMessage())));
             }
         }
