@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 record Database(String url, String owner, String ownerPassword, String host, boolean external, Secrets secrets) {
     private static final String APP = "entente_app";
     private static final String CONTENT = "entente_content";
+    private static final String LOG = "entente_log";
+    private static final String ERASER = "entente_eraser";
 
     static Database of(@Nullable String external, Ports ports, Secrets secrets) {
         if (external == null) {
@@ -23,14 +25,14 @@ record Database(String url, String owner, String ownerPassword, String host, boo
                 external, given("ENTENTE_DATABASE_USER"), given("ENTENTE_DATABASE_PASSWORD"), "%", true, secrets);
     }
 
-    /** On the operator's server the owner makes the application's two accounts; in our own they are there already. */
+    /** On the operator's server the owner makes the accounts; in our own they are there already. */
     void open() {
         if (!external) {
             return;
         }
         try (Connection connection = DriverManager.getConnection(url, owner, ownerPassword);
                 Statement statement = connection.createStatement()) {
-            for (String user : List.of(APP, CONTENT)) {
+            for (String user : List.of(APP, CONTENT, LOG, ERASER)) {
                 statement.execute("CREATE USER IF NOT EXISTS " + account(user));
                 statement.execute("ALTER USER " + account(user) + " IDENTIFIED BY '" + secrets.password(user) + "'");
             }
@@ -41,7 +43,18 @@ record Database(String url, String owner, String ownerPassword, String host, boo
 
     Schema schema() {
         return new Schema(
-                url, owner, ownerPassword, Map.of("app_user", account(APP), "content_user", account(CONTENT)));
+                url,
+                owner,
+                ownerPassword,
+                Map.of(
+                        "app_user",
+                        account(APP),
+                        "content_user",
+                        account(CONTENT),
+                        "log_user",
+                        account(LOG),
+                        "eraser_user",
+                        account(ERASER)));
     }
 
     /** What the application is told: never the owner. */
@@ -51,7 +64,14 @@ record Database(String url, String owner, String ownerPassword, String host, boo
                 "ENTENTE_DB_USER", APP,
                 "ENTENTE_DB_PASSWORD", secrets.password(APP),
                 "ENTENTE_CONTENT_USER", CONTENT,
-                "ENTENTE_CONTENT_PASSWORD", secrets.password(CONTENT));
+                "ENTENTE_CONTENT_PASSWORD", secrets.password(CONTENT),
+                "ENTENTE_ERASER_USER", ERASER,
+                "ENTENTE_ERASER_PASSWORD", secrets.password(ERASER));
+    }
+
+    /** What the sequencer of the log is told: an account that may move records into it, and nothing else. */
+    Map<String, String> logEnvironment() {
+        return Map.of("ENTENTE_DB_URL", url, "ENTENTE_LOG_USER", LOG, "ENTENTE_LOG_PASSWORD", secrets.password(LOG));
     }
 
     private String account(String user) {

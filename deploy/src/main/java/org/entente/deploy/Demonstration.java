@@ -28,6 +28,7 @@ final class Demonstration {
     private final Identity identity;
     private final Database database;
     private final Readiness readiness;
+    private final TransparencyLog log;
     private final List<Child> children = new ArrayList<>();
     private final List<Watch> watches = new ArrayList<>();
     private boolean stopped;
@@ -44,6 +45,7 @@ final class Demonstration {
         database = Database.of(options.database(), ports, secrets);
         readiness = new Readiness(folder.resolve(Readiness.FILE), web(), identity.url(), options.clock());
         readiness.close();
+        log = new TransparencyLog(folder, ports);
     }
 
     String web() {
@@ -64,10 +66,12 @@ final class Demonstration {
                         SIDE_BY_SIDE);
         CompletableFuture<Void> data = CompletableFuture.runAsync(this::data, SIDE_BY_SIDE);
         CompletableFuture<Void> keycloak = data.thenRunAsync(this::keycloak, SIDE_BY_SIDE);
-        CompletableFuture<Void> application = data.thenRunAsync(this::migrate, SIDE_BY_SIDE)
-                .thenAcceptBothAsync(domain, (a, b) -> application(payara, server), SIDE_BY_SIDE);
+        CompletableFuture<Void> migrated = data.thenRunAsync(this::migrate, SIDE_BY_SIDE);
+        CompletableFuture<Void> application =
+                migrated.thenAcceptBothAsync(domain, (a, b) -> application(payara, server), SIDE_BY_SIDE);
+        CompletableFuture<Void> logged = migrated.thenRunAsync(this::log, SIDE_BY_SIDE);
         try {
-            allOrFirstFailure(keycloak, application).join();
+            allOrFirstFailure(keycloak, application, logged).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof CannotRun sentence ? sentence : e;
         }
@@ -112,6 +116,19 @@ final class Demonstration {
         if (applied > 0) {
             progress.say("The schema is up to date (" + applied + " migrations)");
         }
+    }
+
+    private void log() {
+        log.prepare();
+        List<Child> parts =
+                log.servers(database, probe).stream().map(this::child).toList();
+        parts.forEach(this::launch);
+        parts.forEach(part -> {
+            if (!part.awaitWork()) {
+                throw doesNotStart(part);
+            }
+        });
+        progress.say("The log answers, and its " + TransparencyLog.ORGANISATIONS.size() + " witnesses");
     }
 
     private void keycloak() {
@@ -174,6 +191,8 @@ final class Demonstration {
         environment.put("ENTENTE_PUBLIC_URL", web());
         environment.put("ENTENTE_SECRET", secrets.applicationSecret().toString());
         environment.put("ENTENTE_WORLD", world.toString());
+        environment.put("ENTENTE_LOG_FOLDER", log.tiles().toString());
+        environment.put("ENTENTE_LOG_POLICY", log.policy().toString());
         environment.put("ENTENTE_EXERCISE", "true");
         environment.put("ENTENTE_EXERCISE_CLOCK", options.clock().toString());
         MailServer mail = options.mail();

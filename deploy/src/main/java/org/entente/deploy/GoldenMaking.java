@@ -78,7 +78,7 @@ record GoldenMaking(Installation unpacked, Golden golden, Progress progress) {
 
     /** One boot fills the cache of modules, which saves every later first boot some seconds. */
     private void warm(Path place, Path logs) {
-        Ports ports = new Ports(Ports.free(), Ports.free(), 0, 0, 0, 0);
+        Ports ports = new Ports(Ports.free(), Ports.free(), 0, 0, 0, 0, List.of());
         Path run = FileTree.makePrivate(logs.resolve("payara"));
         Payara payara = new Payara(place, run, ports, place.resolve("command"), THROW_AWAY, Map.of(), new Probe());
         payara.prepare();

@@ -14,15 +14,17 @@ import java.util.Map;
 /** The embedded database server: two schemas, ours and Keycloak's, on one data folder. */
 record MariaDb(Path programs, Path folder, int port, String initialSql) implements Server {
 
-    /** Who may do what. The migrations give the application's two accounts their rights, table by table. */
+    /** Who may do what. The migrations give our own accounts their rights, table by table. */
     static String accounts(Secrets secrets) {
         return """
                 ALTER USER 'root'@'localhost' IDENTIFIED BY '%s';
                 CREATE DATABASE IF NOT EXISTS entente CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
-                CREATE USER IF NOT EXISTS 'entente_owner'@'127.0.0.1', 'entente_app'@'127.0.0.1', 'entente_content'@'127.0.0.1', 'keycloak'@'127.0.0.1';
+                CREATE USER IF NOT EXISTS 'entente_owner'@'127.0.0.1', 'entente_app'@'127.0.0.1', 'entente_content'@'127.0.0.1', 'entente_log'@'127.0.0.1', 'entente_eraser'@'127.0.0.1', 'keycloak'@'127.0.0.1';
                 ALTER USER 'entente_owner'@'127.0.0.1' IDENTIFIED BY '%s';
                 ALTER USER 'entente_app'@'127.0.0.1' IDENTIFIED BY '%s';
                 ALTER USER 'entente_content'@'127.0.0.1' IDENTIFIED BY '%s';
+                ALTER USER 'entente_log'@'127.0.0.1' IDENTIFIED BY '%s';
+                ALTER USER 'entente_eraser'@'127.0.0.1' IDENTIFIED BY '%s';
                 ALTER USER 'keycloak'@'127.0.0.1' IDENTIFIED BY '%s';
                 GRANT ALL ON entente.* TO 'entente_owner'@'127.0.0.1' WITH GRANT OPTION;
                 GRANT ALL ON keycloak.* TO 'keycloak'@'127.0.0.1';
@@ -31,6 +33,8 @@ record MariaDb(Path programs, Path folder, int port, String initialSql) implemen
                         secrets.password("entente_owner"),
                         secrets.password("entente_app"),
                         secrets.password("entente_content"),
+                        secrets.password("entente_log"),
+                        secrets.password("entente_eraser"),
                         secrets.password("keycloak"));
     }
 

@@ -7,11 +7,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Where each server listens, on loopback. A folder keeps its ports from run to run as long as they are free. */
-record Ports(int web, int admin, int keycloak, int management, int database, int mail) {
+record Ports(int web, int admin, int keycloak, int management, int database, int mail, List<Integer> witnesses) {
+    private static final String WITNESS = "witness";
     private static final int USUAL_WEB = 8080;
 
     static Ports of(Path file, @Nullable Integer asked) {
@@ -22,7 +24,10 @@ record Ports(int web, int admin, int keycloak, int management, int database, int
                 lastOrFree(last, "keycloak"),
                 lastOrFree(last, "management"),
                 lastOrFree(last, "database"),
-                lastOrFree(last, "mail"));
+                lastOrFree(last, "mail"),
+                TransparencyLog.ORGANISATIONS.stream()
+                        .map(o -> lastOrFree(last, WITNESS + o))
+                        .toList());
         Folder.write(file, ports.text());
         return ports;
     }
@@ -88,6 +93,14 @@ record Ports(int web, int admin, int keycloak, int management, int database, int
                 management=%d
                 database=%d
                 mail=%d
-                """.formatted(web, admin, keycloak, management, database, mail);
+                """.formatted(web, admin, keycloak, management, database, mail) + witnessLines();
+    }
+
+    private String witnessLines() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < witnesses.size(); i++) {
+            lines.append(WITNESS + TransparencyLog.ORGANISATIONS.get(i) + "=" + witnesses.get(i) + "\n");
+        }
+        return lines.toString();
     }
 }

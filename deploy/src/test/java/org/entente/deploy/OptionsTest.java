@@ -57,7 +57,7 @@ class OptionsTest {
 
     @Test
     void mail_is_encrypted_unless_it_stays_on_this_machine_or_the_environment_says_so() {
-        Ports ports = new Ports(1, 2, 3, 4, 5, 6);
+        Ports ports = new Ports(1, 2, 3, 4, 5, 6, List.of(7, 8, 9, 10));
         assertEquals(
                 "STARTTLS",
                 new MailServer("smtp.test", 25).environment(ports, Map.of()).get("ENTENTE_MAIL_TLS"));

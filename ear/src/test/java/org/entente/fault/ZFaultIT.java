@@ -216,7 +216,7 @@ class ZFaultIT {
                 "SELECT COUNT(*) FROM product_version v WHERE NOT EXISTS (SELECT 1 FROM product p WHERE p.id = v.product_id)",
                 "SELECT COUNT(*) FROM audit_opening o WHERE o.action = 'FILE_PRODUCT' AND o.outcome = 'PERMIT'"
                         + " AND o.object IS NOT NULL AND NOT EXISTS (SELECT 1 FROM product p WHERE p.number = o.object)",
-                "SELECT COUNT(*) FROM audit_outbox b WHERE NOT EXISTS (SELECT 1 FROM audit_opening o"
+                "SELECT COUNT(*) FROM " + Tables.RECORDS + " b WHERE NOT EXISTS (SELECT 1 FROM audit_opening o"
                         + " WHERE o.event_id = b.event_id)",
                 "SELECT COUNT(*) FROM idempotency i WHERE i.answer REGEXP '[0-9a-f]{64}$' AND NOT EXISTS (SELECT 1 FROM product p"
                         + " WHERE i.answer LIKE CONCAT(p.number, '%'))")) {

@@ -26,6 +26,10 @@ public final class Tables {
             "product_change",
             "hat_suspension");
 
+    /** All records, be they in the log already or on their way into it. */
+    public static final String RECORDS =
+            "(SELECT event_id, record FROM audit_outbox UNION ALL SELECT event_id, record FROM log_entry)";
+
     private Tables() {}
 
     public static Connection as(String user) throws SQLException {

@@ -87,7 +87,8 @@ class ListIT {
                 User.in("LO-UN").get("/products?limit=2&from=2013-01-01T00:00:00Z&after=" + next),
                 User.in("LO-UN").get("/products?limit=2&after=" + next.substring(1)),
                 User.in("LO-UN").get("/products?limit=2&after=" + next + "AA"),
-                User.in("LO-UN").get("/products?limit=2&after=" + (next.startsWith("A") ? "B" : "A") + next.substring(1)),
+                User.in("LO-UN")
+                        .get("/products?limit=2&after=" + (next.startsWith("A") ? "B" : "A") + next.substring(1)),
                 User.in("LO-UN").get("/products?limit=2&after=AAAA"),
                 User.in("LO-UN").get("/products?limit=2&after=%25%25"));
         for (Answer answer : foreign) {

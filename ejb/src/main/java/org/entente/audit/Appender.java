@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.entente.log.Leaf;
 
 /**
  * Records reads and denials, which have no transaction of their own to ride on. Callers that arrive together share one commit;
@@ -31,6 +33,12 @@ public class Appender {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
+    @Inject
+    private GroundStore grounds;
+
+    @Inject
+    private Publication publication;
+
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(65_536);
     private volatile boolean open = true;
 
@@ -46,8 +54,24 @@ public class Appender {
         open = false;
     }
 
-    /** Answers when the event is durable; {@link RecordFailed} if it could not be made so. */
+    /**
+     * Answers when the event is durable, and in mode W cosigned; {@link RecordFailed} if it could not be made so, {@link
+     * NotCosigned} if it is durable and waits for its cosignatures still.
+     */
     public Ticket append(Event event) {
+        try {
+            grounds.keep(event);
+            Ticket ticket = durable(event);
+            if (event.mode() == Leaf.Mode.W) {
+                publication.await(event.id());
+            }
+            return ticket;
+        } catch (SQLException e) {
+            throw new RecordFailed(e);
+        }
+    }
+
+    private Ticket durable(Event event) {
         CompletableFuture<Ticket> durable = new CompletableFuture<>();
         if (!queue.offer(new Waiting(Entry.of(event), durable))) {
             throw new RecordFailed(new IllegalStateException("too many events wait to be recorded"));

@@ -22,8 +22,8 @@ record Entry(Event event, byte[] record, byte[] salts) {
     private static final String OPENING = """
             INSERT INTO audit_opening (event_id, occurred_at, action, outcome, actor_org, subject_orgs, policy_hash,
               person, hat, roles, mission, session, address, object, object_version, originator, marking, decision, reasons, purpose,
-              detail, salts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              detail, hat_ground, object_ground, salts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static Entry of(Event event) {
         @Nullable String[] values = event.values();
@@ -43,7 +43,7 @@ record Entry(Event event, byte[] record, byte[] salts) {
                 event.subjectOrgs(),
                 0,
                 event.outcome(),
-                Leaf.Mode.D,
+                event.mode(),
                 event.policyHash(),
                 fields);
         return new Entry(event, leaf.encoded(), salts.toByteArray());
@@ -64,7 +64,7 @@ record Entry(Event event, byte[] record, byte[] salts) {
         try (PreparedStatement outbox = connection.prepareStatement(OUTBOX);
                 PreparedStatement opening = connection.prepareStatement(OPENING)) {
             for (Entry entry : entries) {
-                outbox.setBytes(1, bytes(entry.event.id()));
+                outbox.setBytes(1, EventId.bytes(entry.event.id()));
                 outbox.setBytes(2, entry.record);
                 outbox.addBatch();
                 entry.bind(opening);
@@ -76,7 +76,7 @@ record Entry(Event event, byte[] record, byte[] salts) {
     }
 
     private void bind(PreparedStatement s) throws SQLException {
-        s.setBytes(1, bytes(event.id()));
+        s.setBytes(1, EventId.bytes(event.id()));
         s.setObject(2, LocalDateTime.ofInstant(event.occurred(), ZoneOffset.UTC));
         s.setString(3, event.action());
         s.setString(4, event.outcome().name());
@@ -88,12 +88,5 @@ record Entry(Event event, byte[] record, byte[] salts) {
             s.setString(i++, value);
         }
         s.setBytes(i, salts);
-    }
-
-    static byte[] bytes(UUID id) {
-        return java.nio.ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param object number of the product, or another handle of what was acted on
  * @param originator organisation whose the object is
  * @param decision the outcome of the access decision where one was made
+ * @param hatGround the hat as the decision went by it, {@code objectGround} the product; kept under their digests
  * @param detail what else the action has to say: a query, a count, a reason
  */
 public record Event(
@@ -27,6 +28,7 @@ public record Event(
         int actorBit,
         int subjectOrgs,
         Leaf.Outcome outcome,
+        Leaf.Mode mode,
         byte[] policyHash,
         @Nullable String person,
         @Nullable String hat,
@@ -41,7 +43,9 @@ public record Event(
         @Nullable String decision,
         List<String> reasons,
         @Nullable String purpose,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable String hatGround,
+        @Nullable String objectGround) {
 
     /** Actor number of the platform's own callers. */
     public static final int PLATFORM = 255;
@@ -63,7 +67,9 @@ public record Event(
             decision,
             reasons.isEmpty() ? null : String.join(" ", reasons),
             purpose,
-            detail
+            detail,
+            GroundStore.digest(hatGround),
+            GroundStore.digest(objectGround)
         };
     }
 }

@@ -1,7 +1,7 @@
 package org.entente.audit;
 
 /** The record could not be made durable, so what it should have recorded must not happen. */
-public final class RecordFailed extends RuntimeException {
+public sealed class RecordFailed extends RuntimeException permits NotCosigned {
     private static final long serialVersionUID = 1;
 
     RecordFailed(Throwable cause) {

@@ -3,7 +3,6 @@ package org.entente.auditor;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.entente.audit.EventId;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
@@ -52,7 +52,7 @@ public class AuditEvents {
         restrict(filter, where, values, joint ? null : hat.organisation());
         if (after != null && !after.isBlank()) {
             where.add("position < (SELECT position FROM audit_opening WHERE event_id = ?)");
-            values.add(bytes(after));
+            values.add(place(after));
         }
         String sql = "SELECT * FROM audit_opening"
                 + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where))
@@ -106,8 +106,7 @@ public class AuditEvents {
     }
 
     private Line line(ResultSet r, @Nullable String auditor) throws SQLException {
-        ByteBuffer id = ByteBuffer.wrap(r.getBytes("event_id"));
-        UUID event = new UUID(id.getLong(), id.getLong());
+        UUID event = EventId.of(r.getBytes("event_id"));
         String actor = r.getString("actor_org");
         boolean ownActor = auditor == null || actor.equals(auditor);
         String marking = r.getString("marking");
@@ -152,15 +151,11 @@ public class AuditEvents {
         return text == null || text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
 
-    private static byte[] bytes(String cursor) {
-        try {
-            UUID id = UUID.fromString(cursor);
-            return ByteBuffer.allocate(16)
-                    .putLong(id.getMostSignificantBits())
-                    .putLong(id.getLeastSignificantBits())
-                    .array();
-        } catch (IllegalArgumentException e) {
+    private static byte[] place(String cursor) {
+        byte[] event = EventId.bytes(cursor);
+        if (event.length == 0) {
             throw Refused.malformed("cursor", "after", "CURSOR", "This is no place in the record.");
         }
+        return event;
     }
 }

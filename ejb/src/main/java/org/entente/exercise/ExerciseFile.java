@@ -9,13 +9,17 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.entente.product.Backlog;
 import org.entente.product.Filing;
 import org.entente.product.PortionFiling;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code products.json}: products as they stand in the scenario, with number, instant and officers of their own. */
+/**
+ * Reads {@code products.json}: products as they stand in the scenario, with number, instant and officers of their own, in the
+ * order in which they were published and entered in the books.
+ */
 final class ExerciseFile {
     private ExerciseFile() {}
 
@@ -24,6 +28,7 @@ final class ExerciseFile {
                 JsonReader reader = Json.createReader(text)) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(ExerciseFile::entry)
+                    .sorted(Comparator.comparing(Backlog.Entry::published))
                     .toList();
         }
     }

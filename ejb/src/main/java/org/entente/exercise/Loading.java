@@ -13,6 +13,7 @@ import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
 import org.entente.product.Backlog;
+import org.entente.release.Earlier;
 import org.entente.release.ReleaseFile;
 import org.entente.request.Roster;
 import org.entente.world.Unreachable;
@@ -29,6 +30,9 @@ public class Loading {
 
     @Inject
     private Backlog backlog;
+
+    @Inject
+    private Earlier earlier;
 
     @Inject
     private ReleaseFile releaseFile;
@@ -65,6 +69,7 @@ public class Loading {
             for (Backlog.Entry entry :
                     Files.exists(products) ? ExerciseFile.read(products) : List.<Backlog.Entry>of()) {
                 added += backlog.keep(entry) ? 1 : 0;
+                earlier.keep(entry.number(), entry.officer(), entry.published());
             }
             int rosters = 0;
             for (RosterFile.Kept kept : Files.exists(experts) ? RosterFile.read(experts) : List.<RosterFile.Kept>of()) {

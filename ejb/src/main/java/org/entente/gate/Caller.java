@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.entente.identity.Hat;
 import org.entente.world.Moment;
 import org.entente.world.Person;
@@ -21,6 +22,7 @@ public class Caller {
     private @Nullable String wishedHat;
     private @Nullable String session;
     private @Nullable String address;
+    private @Nullable UUID receipt;
     private final Deque<Visit> visits = new ArrayDeque<>();
 
     /** A person calls; {@code session} is the identity provider's, as the record keeps it. */
@@ -105,6 +107,15 @@ public class Caller {
 
     private static Refused notLive() {
         return Refused.forbidden("hat-not-live", "You have no such hat at this time.", "HAT_NOT_LIVE");
+    }
+
+    /** The event of the last change that this request made: its receipt. Null if it made none. */
+    public @Nullable UUID receipt() {
+        return receipt;
+    }
+
+    void changed(Visit visit) {
+        receipt = visit.eventId;
     }
 
     void enter(Visit visit) {

@@ -82,6 +82,7 @@ public class Door {
         visit.recorded = true;
         if (visit.action.changes()) {
             recorder.record(visit.event(visit.outcome));
+            caller.changed(visit);
         } else {
             appender.append(visit.event(visit.outcome));
         }

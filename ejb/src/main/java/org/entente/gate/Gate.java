@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.entente.access.Decision;
 import org.entente.access.Outcome;
 import org.entente.audit.Appender;
+import org.entente.audit.NotCosigned;
 import org.entente.audit.Ticket;
 import org.entente.identity.Hat;
 import org.entente.log.Leaf;
@@ -54,6 +55,7 @@ public class Gate {
         Visit visit = caller.visit();
         Decision decision = sight().decide(product, acknowledged);
         visit.isAbout(product.number(), product.originator(), product.marking());
+        visit.grounds = product.grounds(hat(), acknowledged);
         visit.decision = decision.outcome().name();
         visit.because(Sight.names(decision));
         return decision;
@@ -110,9 +112,15 @@ public class Gate {
         if (visit.action.changes() || visit.recorded) {
             throw new IllegalStateException("only a read is recorded before it ends, and once");
         }
-        Ticket ticket = appender.append(visit.event(visit.outcome));
-        visit.recorded = true;
-        return ticket;
+        visit.opens = visit.outcome == Leaf.Outcome.PERMIT;
+        try {
+            Ticket ticket = appender.append(visit.event(visit.outcome));
+            visit.recorded = true;
+            return ticket;
+        } catch (NotCosigned durable) {
+            visit.recorded = true;
+            throw durable;
+        }
     }
 
     public String eventId() {

@@ -3,7 +3,9 @@ package org.entente.gate;
 import java.time.Instant;
 import java.util.List;
 import org.entente.access.AccessClass;
+import org.entente.access.Grounds;
 import org.entente.access.Releases;
+import org.entente.identity.Hat;
 
 /**
  * A published thing as the gate decides on it.
@@ -18,4 +20,10 @@ public record Shared(
         Instant published,
         AccessClass access,
         List<String> portions,
-        Releases releases) {}
+        Releases releases) {
+
+    /** What a decision on it rests on, for the record. */
+    Grounds grounds(Hat hat, boolean acknowledged) {
+        return new Grounds(hat, access.product(number, published, portions, releases), acknowledged);
+    }
+}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.entente.access.Grounds;
 import org.entente.audit.Event;
 import org.entente.identity.Hat;
 import org.entente.log.Leaf;
@@ -30,6 +31,14 @@ final class Visit {
     boolean decided;
     Leaf.Outcome outcome = Leaf.Outcome.PERMIT;
     boolean recorded;
+
+    /** Whether what it is about leaves only once its record was cosigned, and whether it is leaving now. */
+    boolean guarded;
+
+    boolean opens;
+
+    @Nullable
+    Grounds grounds;
 
     @Nullable
     String object;
@@ -65,6 +74,7 @@ final class Visit {
         object = what;
         originator = whose;
         marking = marked;
+        guarded = marked != null && moment.world().policy().guarded(whose, marked, moment.now());
         concerns(whose);
     }
 
@@ -89,6 +99,7 @@ final class Visit {
                 bit,
                 subjects | (hat == null ? 0 : 1 << bit),
                 outcome,
+                guarded && opens ? Leaf.Mode.W : Leaf.Mode.D,
                 moment.world().hash(),
                 platform != null ? "platform:" + platform : person == null ? null : person.code(),
                 hat == null ? null : hat.id(),
@@ -107,7 +118,9 @@ final class Visit {
                 decision,
                 List.copyOf(reasons),
                 purpose,
-                cut(detail, LONGEST_NOTE));
+                cut(detail, LONGEST_NOTE),
+                grounds == null ? null : grounds.hatText(),
+                grounds == null ? null : grounds.productText());
     }
 
     private static @Nullable String cut(@Nullable String text, int most) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due when the first answer is due
  * @param escalates when it goes to the release authority
+ * @param mine whether the acting person made it
+ * @param answerable whether it waits for the acting hat
  */
 public record ChallengeView(
         String number,
@@ -21,4 +23,6 @@ public record ChallengeView(
         Instant escalates,
         ChallengeState state,
         @Nullable Instant answeredAt,
-        @Nullable String answer) {}
+        @Nullable String answer,
+        boolean mine,
+        boolean answerable) {}

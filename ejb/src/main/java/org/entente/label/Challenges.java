@@ -1,59 +1,50 @@
 package org.entente.label;
 
-import static org.entente.world.Sql.execute;
-import static org.entente.world.Sql.rows;
-
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
 import org.entente.identity.Hat;
-import org.entente.identity.Role;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
-import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Any holder may question a level; the originator answers, in sixty days at first (CLS-48). */
 @Stateless
 public class Challenges {
-    private static final Duration FIRST_ANSWER = Duration.ofDays(60);
-    private static final Duration ESCALATION = Duration.ofDays(120);
-
     @Inject
     private Gate gate;
 
     @Inject
     private Circulation circulation;
 
-    @Resource(lookup = "java:app/jdbc/entente")
-    private DataSource database;
+    @Inject
+    private Docket docket;
 
-    private record Challenge(String person, ChallengeView view) {}
+    @Inject
+    private Event<Challenged> challenged;
 
     /** Challenges by one's own organisation and to its products, newest first. */
     @Operation(Action.LIST_CHALLENGES)
     public List<ChallengeView> list() {
         gate.sight();
         Hat hat = gate.hat();
-        return find(
+        Instant now = gate.moment().now();
+        return docket
+                .challenges(
                         "c.organisation = ? OR p.originator = ? ORDER BY c.id DESC LIMIT 500",
                         hat.organisation(),
                         hat.organisation())
                 .stream()
-                .map(Challenge::view)
                 .filter(c -> circulation.mayKnow(c.product(), hat))
+                .map(c -> c.view(hat, now))
                 .toList();
     }
 
@@ -61,26 +52,23 @@ public class Challenges {
     public ChallengeView challenge(String product, @Nullable String reason) {
         gate.asked(product);
         Hat hat = gate.hat();
-        Circulating challenged = circulation.find(product);
-        if (challenged == null || !circulation.mayKnow(product, hat)) {
+        Circulating questioned = circulation.find(product);
+        if (questioned == null || !circulation.mayKnow(product, hat)) {
             throw Refused.notFound();
         }
-        gate.decideOwn(product, challenged.originator(), challenged.marking(), true);
+        gate.decideOwn(product, questioned.originator(), questioned.marking(), true);
         String why = Reasons.needed(reason);
         String number = Numbers.draw("CHL");
-        Sql.on(
-                database,
-                c -> execute(
-                        c,
-                        "INSERT INTO challenge (number, product, organisation, person, reason, made_at) VALUES (?, ?, ?, ?, ?, ?)",
-                        number,
-                        product,
-                        hat.organisation(),
-                        hat.person(),
-                        why,
-                        gate.moment().now()));
+        docket.run(
+                "INSERT INTO challenge (number, product, organisation, person, reason, made_at) VALUES (?, ?, ?, ?, ?, ?)",
+                number,
+                product,
+                hat.organisation(),
+                hat.person(),
+                why,
+                gate.moment().now());
         gate.notes("challenge " + number);
-        return view(number).view;
+        return told(number, hat);
     }
 
     /** The originator's answer; changing the label is an act of its own. */
@@ -88,94 +76,42 @@ public class Challenges {
     public ChallengeView answer(String number, boolean changed, @Nullable String answer) {
         gate.asked(number);
         Hat hat = gate.hat();
-        List<Challenge> found = find("c.number = ?", number);
-        boolean known =
-                !found.isEmpty() && circulation.mayKnow(found.getFirst().view.product(), hat);
-        if (!known) {
+        Challenge challenge = docket.challenge(number);
+        if (challenge == null || !circulation.mayKnow(challenge.product(), hat)) {
             throw Refused.notFound();
         }
-        Challenge challenge = found.getFirst();
-        ChallengeView view = challenge.view;
-        boolean own = view.originator().equals(hat.organisation());
+        boolean own = challenge.originator().equals(hat.organisation());
         gate.decideOwn(
                 number,
-                view.originator(),
-                view.marking(),
-                own || view.challenger().equals(hat.organisation()));
-        gate.concerns(view.challenger());
+                challenge.originator(),
+                challenge.marking(),
+                own || challenge.organisation().equals(hat.organisation()));
+        gate.concerns(challenge.organisation());
         if (!own) {
             throw Refused.forbidden("not-the-originator", "A challenge is its originator's to answer.", "CLS-48");
         }
-        Circulating product = circulation.get(view.product());
-        if (hat.person().equals(challenge.person) || hat.person().equals(product.author())) {
+        if (challenge.concernsPersonally(hat)) {
             throw Refused.forbidden(
                     "separation-of-duties", "Neither challenger nor author answers a challenge.", "PKI-09");
         }
-        if (view.state() == ChallengeState.ESCALATED && !hat.has(Role.RELEASE_AUTHORITY)) {
+        if (!challenge.highEnough(hat, gate.moment().now())) {
             throw Refused.forbidden("role-missing", "It has escalated to the release authority.", "CLS-48");
         }
-        if (view.answeredAt() != null) {
+        if (challenge.answeredAt() != null) {
             throw Refused.wrongState("This challenge is answered.", "CLS-48");
         }
-        Sql.on(
-                database,
-                c -> execute(
-                        c,
-                        "UPDATE challenge SET answered_at = ?, changed = ?, answer = ? WHERE number = ?",
-                        gate.moment().now(),
-                        changed,
-                        Reasons.needed(answer),
-                        number));
-        return view(number).view;
+        docket.run(
+                "UPDATE challenge SET answered_at = ?, changed = ?, answer = ? WHERE number = ?",
+                gate.moment().now(),
+                changed,
+                Reasons.needed(answer),
+                number);
+        return told(number, hat);
     }
 
-    private Challenge view(String number) {
-        return find("c.number = ?", number).getFirst();
-    }
-
-    private List<Challenge> find(String where, @Nullable Object... values) {
-        return Sql.on(
-                database,
-                c -> rows(
-                        c,
-                        "SELECT c.*, p.originator FROM challenge c JOIN product p ON p.number = c.product WHERE "
-                                + where,
-                        this::read,
-                        values));
-    }
-
-    private Challenge read(ResultSet r) throws SQLException {
-        Instant made = Objects.requireNonNull(Sql.instant(r, "made_at"));
-        Instant answered = Sql.instant(r, "answered_at");
-        String product = r.getString("product");
-        return new Challenge(
-                r.getString("person"),
-                new ChallengeView(
-                        r.getString("number"),
-                        product,
-                        circulation.get(product).marking(),
-                        r.getString("originator"),
-                        r.getString("organisation"),
-                        r.getString("reason"),
-                        made,
-                        made.plus(FIRST_ANSWER),
-                        made.plus(ESCALATION),
-                        state(
-                                made,
-                                answered,
-                                r.getBoolean("changed"),
-                                gate.moment().now()),
-                        answered,
-                        r.getString("answer")));
-    }
-
-    static ChallengeState state(Instant made, @Nullable Instant answered, boolean changed, Instant now) {
-        if (answered != null) {
-            return changed ? ChallengeState.CHANGED : ChallengeState.UPHELD;
-        }
-        if (!now.isBefore(made.plus(ESCALATION))) {
-            return ChallengeState.ESCALATED;
-        }
-        return now.isBefore(made.plus(FIRST_ANSWER)) ? ChallengeState.OPEN : ChallengeState.OVERDUE;
+    private ChallengeView told(String number, Hat hat) {
+        challenged.fire(new Challenged(number));
+        return Objects.requireNonNull(docket.challenge(number))
+                .view(hat, gate.moment().now());
     }
 }

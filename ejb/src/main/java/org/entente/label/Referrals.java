@@ -1,14 +1,10 @@
 package org.entente.label;
 
-import static org.entente.world.Sql.execute;
-import static org.entente.world.Sql.rows;
-
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
@@ -16,11 +12,9 @@ import org.entente.gate.Objections;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
 import org.entente.identity.Hat;
-import org.entente.identity.Role;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
 import org.entente.product.Sanitising;
-import org.entente.world.Sql;
 
 /**
  * The way to the competent office that no caveat closes (PKI-12): whoever reads of grave violations, conflict-related sexual
@@ -40,8 +34,11 @@ public class Referrals {
     @Inject
     private Sanitising sanitising;
 
-    @Resource(lookup = "java:app/jdbc/entente")
-    private DataSource database;
+    @Inject
+    private Docket docket;
+
+    @Inject
+    private Event<Referred> referred;
 
     /** What a referral is about. */
     public enum Matter {
@@ -74,19 +71,17 @@ public class Referrals {
         }
         objections.throwIfAny("invalid-referral", "The referral cannot be sent like this.");
         String number = Numbers.draw("HRR");
-        Sql.on(
-                database,
-                c -> execute(
-                        c,
-                        "INSERT INTO referral (number, product, organisation, hat, matter, text, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        number,
-                        product,
-                        hat.organisation(),
-                        hat.id(),
-                        Objects.requireNonNull(known).name(),
-                        text.strip(),
-                        gate.moment().now()));
+        docket.run(
+                "INSERT INTO referral (number, product, organisation, hat, matter, text, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                number,
+                product,
+                hat.organisation(),
+                hat.id(),
+                Objects.requireNonNull(known).name(),
+                text.strip(),
+                gate.moment().now());
         gate.notes("referral " + number + " on " + known);
+        referred.fire(new Referred(number));
         return find("number = ?", number).getFirst();
     }
 
@@ -94,7 +89,7 @@ public class Referrals {
     @Operation(Action.LIST_REFERRALS)
     public List<ReferralView> list() {
         Hat hat = gate.hat();
-        return competent(hat)
+        return docket.competent(hat)
                 ? find("TRUE ORDER BY id DESC LIMIT 500")
                 : find("hat = ? ORDER BY id DESC LIMIT 500", hat.id());
     }
@@ -103,45 +98,27 @@ public class Referrals {
     public ReferralView takeUp(String number) {
         gate.asked(number);
         ReferralView view = find("number = ?", number).stream().findFirst().orElseThrow(Refused::notFound);
-        gate.decideOwn(number, gate.hat().organisation(), null, competent(gate.hat()));
+        gate.decideOwn(number, gate.hat().organisation(), null, docket.competent(gate.hat()));
         gate.concerns(view.from());
-        Sql.on(
-                database,
-                c -> execute(
-                        c,
-                        "UPDATE referral SET taken_up_at = ?, taken_up_by = ? WHERE number = ? AND taken_up_at IS NULL",
-                        gate.moment().now(),
-                        gate.hat().id(),
-                        number));
+        docket.run(
+                "UPDATE referral SET taken_up_at = ?, taken_up_by = ? WHERE number = ? AND taken_up_at IS NULL",
+                gate.moment().now(),
+                gate.hat().id(),
+                number);
         return find("number = ?", number).getFirst();
     }
 
-    /** The office of an organisation that owes due diligence: the United Nations'. */
-    private boolean competent(Hat hat) {
-        return hat.has(Role.HUMAN_RIGHTS_OFFICER)
-                && !Sql.on(
-                                database,
-                                c -> rows(
-                                        c,
-                                        "SELECT 1 FROM due_diligence_duty WHERE organisation = ?",
-                                        r -> r.getInt(1),
-                                        hat.organisation()))
-                        .isEmpty();
-    }
-
     private List<ReferralView> find(String where, Object... values) {
-        return Sql.on(
-                database,
-                c -> rows(
-                        c,
-                        "SELECT * FROM referral WHERE " + where,
-                        r -> new ReferralView(
-                                r.getString("number"),
-                                r.getString("organisation"),
-                                r.getString("matter"),
-                                r.getString("text"),
-                                Objects.requireNonNull(Sql.instant(r, "at")),
-                                Sql.instant(r, "taken_up_at")),
-                        values));
+        boolean office = docket.competent(gate.hat());
+        return docket.referrals(where, values).stream()
+                .map(r -> new ReferralView(
+                        r.number(),
+                        r.from(),
+                        r.matter(),
+                        r.text(),
+                        r.at(),
+                        r.takenUpAt(),
+                        office && r.takenUpAt() == null))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.label;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ public record ReviewLine(
         boolean overdue,
         @Nullable Instant lastReviewed,
         @Nullable String lastDecision) {
+    /** AUD-12: at the latest every five years. */
+    public static final int YEARS = 5;
+
+    /** CLS-45: a working paper that went nowhere for so long is registered or destroyed. */
+    public static final Duration WORKING_PAPER = Duration.ofDays(180);
+
     /** What is proposed. */
     public enum Kind {
         /** Is the label still needed? */

@@ -5,5 +5,7 @@ public enum About {
     RELEASE,
     CONSENT,
     PRODUCT,
-    REQUEST
+    REQUEST,
+    CHALLENGE,
+    REFERRAL
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.entente.access.Outcome;
 import org.entente.gate.Gate;
 import org.entente.identity.Hat;
+import org.entente.label.Docket;
 import org.entente.product.Circulation;
 import org.entente.release.Course;
 import org.entente.release.Step;
@@ -36,6 +37,9 @@ class Eyes {
     @Inject
     private Correspondence correspondence;
 
+    @Inject
+    private Docket docket;
+
     boolean meet(Notice notice, Hat hat) {
         return hat.id().equals(notice.hat())
                 && (hat.liveAt(gate.moment().now())
@@ -56,6 +60,9 @@ class Eyes {
                         ? circulation.mayKnow(subject, hat) && circulation.outcomeFor(hat, subject) == Outcome.PERMIT
                         : office(hat) && circulation.everHanded(subject, hat.organisation());
             case REQUEST -> stands(occasion, correspondence.line(subject, hat));
+            case CHALLENGE ->
+                occasion == Occasion.CHALLENGE_MADE ? docket.awaits(subject, hat) : docket.answeredTo(subject, hat);
+            case REFERRAL -> docket.waitsForOffice(subject, hat);
         };
     }
 

@@ -11,6 +11,7 @@ import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
 import org.entente.identity.Hat;
+import org.entente.label.Docket;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
 import org.entente.release.Course;
@@ -37,6 +38,9 @@ public class Mails {
 
     @Inject
     private Course course;
+
+    @Inject
+    private Docket docket;
 
     @Inject
     @ConfigProperty(name = "entente.exercise", defaultValue = "false")
@@ -127,7 +131,8 @@ public class Mails {
                 Passing release = course.find(Objects.requireNonNullElse(notice.partOf(), notice.subject()));
                 yield release == null ? null : release.product();
             }
-            case REQUEST -> null;
+            case CHALLENGE -> docket.challenged(notice.subject());
+            case REQUEST, REFERRAL -> null;
         };
     }
 

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice as its hat may see it now.
  *
- * @param subject number of the release, consent, product or request
- * @param product the product it is about; null for a request
- * @param originator the product's, or who asks where that may be known
+ * @param subject number of the release, consent, product, request, challenge or referral
+ * @param product the product it is about; null for a request and a referral
+ * @param originator the product's, or who asks or refers where that may be known
  * @param title null where this hat may not see it, or there is none
  * @param at since when
  * @param due until when something has to be done

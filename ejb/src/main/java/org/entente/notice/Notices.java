@@ -11,6 +11,7 @@ import org.entente.gate.Gate;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
 import org.entente.identity.Hat;
+import org.entente.label.Docket;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
 import org.entente.release.Course;
@@ -42,6 +43,9 @@ public class Notices {
 
     @Inject
     private Course course;
+
+    @Inject
+    private Docket docket;
 
     @Inject
     private Correspondence correspondence;
@@ -136,6 +140,8 @@ public class Notices {
                 RequestLine line = correspondence.line(notice.subject(), hat);
                 originator = line == null ? null : line.requester();
             }
+            case CHALLENGE -> product = docket.challenged(notice.subject());
+            case REFERRAL -> originator = docket.referrer(notice.subject());
         }
         if (product != null) {
             Circulating found = circulation.find(product);

@@ -39,6 +39,13 @@ public enum Occasion {
     PRODUCT_WITHDRAWN(About.PRODUCT, true),
     LABEL_UPGRADED(About.PRODUCT, true),
 
+    /** For those who may answer it (CLS-48). */
+    CHALLENGE_MADE(About.CHALLENGE, false),
+    /** For whoever made it. */
+    CHALLENGE_ANSWERED(About.CHALLENGE, false),
+    /** For the human rights office (PKI-12). */
+    REFERRAL_MADE(About.REFERRAL, true),
+
     REQUEST_ARRIVED(About.REQUEST, false),
     REQUEST_WITH_BROKER(About.REQUEST, false),
     ANSWER_WITH_BROKER(About.REQUEST, false),

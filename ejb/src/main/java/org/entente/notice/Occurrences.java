@@ -13,6 +13,8 @@ import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.identity.Hat;
 import org.entente.identity.Role;
+import org.entente.label.Challenged;
+import org.entente.label.Referred;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
 import org.entente.product.LabelChange;
@@ -32,7 +34,7 @@ import org.entente.request.RequestState;
 import org.entente.request.Stepped;
 
 /**
- * Listens to what happens to releases, products and requests and puts notices into the trays of those concerned, in the same
+ * Listens to what happens to releases, products, labels and requests and puts notices into the trays of those concerned, in the same
  * transaction. What has been told once is not told again, so that it may look as often as it likes.
  */
 @ApplicationScoped
@@ -93,6 +95,16 @@ class Occurrences {
 
     void withdrawn(@Observes Withdrawn event) {
         pastRecipients(new Notice.Told(Occasion.PRODUCT_WITHDRAWN, event.number()), event.number());
+    }
+
+    /** A challenge waits for its originator's officers; its answer is for whoever made it. */
+    void challenged(@Observes Challenged event) {
+        tell(new Notice.Told(Occasion.CHALLENGE_MADE, event.number()), h -> true);
+        tell(new Notice.Told(Occasion.CHALLENGE_ANSWERED, event.number()), h -> true);
+    }
+
+    void referred(@Observes Referred event) {
+        tell(new Notice.Told(Occasion.REFERRAL_MADE, event.number()), h -> h.has(Role.HUMAN_RIGHTS_OFFICER));
     }
 
     void stepped(@Observes Stepped event) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.entente.access.Cover;
 import org.entente.access.Organisation;
+import org.entente.access.World;
 import org.entente.gate.Gate;
 import org.entente.identity.Hat;
 import org.entente.world.Moment;
@@ -81,14 +83,16 @@ public class Backlog {
         return true;
     }
 
-    /** It went, at the time, to everybody whom its label names. */
+    /** It went, at the time, to everybody whom its label names and to whom an arrangement let it go. */
     private static Set<String> reached(Labelled labelled, Entry entry, Moment then) {
-        Set<String> reached = then.world()
-                .policy()
-                .world()
-                .vocabulary()
-                .expand(labelled.banner().releasableTo(), then.now());
+        World world = then.world().policy().world();
+        Set<String> reached = world.vocabulary().expand(labelled.banner().releasableTo(), then.now());
         reached.remove(entry.originator());
+        if (labelled.banner().level().classified()) {
+            reached.removeIf(partner ->
+                    Cover.of(world, entry.originator(), partner, labelled.banner(), labelled.mission(), then.now())
+                            != Cover.COVERED);
+        }
         return reached;
     }
 

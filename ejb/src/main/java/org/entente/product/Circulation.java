@@ -36,6 +36,9 @@ public class Circulation {
     private Headers headers;
 
     @Inject
+    private Overview overview;
+
+    @Inject
     private Marks marks;
 
     /** The product, whoever asks; null if there is none. The caller decides who may know of it. */
@@ -93,6 +96,14 @@ public class Circulation {
                 .outcome();
     }
 
+    /** A product and what the policy says of it to a hat. */
+    public record Seen(Circulating product, Outcome outcome) {}
+
+    /** Many at once, by number. */
+    public Map<String, Seen> seen(Collection<String> numbers, Hat hat) {
+        return overview.of(numbers, hat);
+    }
+
     /** Whether this hat may know of a published product now. */
     public boolean mayKnow(String number, Hat hat) {
         Product product = shelf.find(number);
@@ -109,9 +120,14 @@ public class Circulation {
                 .anyMatch(h -> mayKnow(number, h));
     }
 
-    /** Published products of an organisation with when they were published, oldest first, and its drafts with when they were filed. */
-    public List<Held> held(String organisation) {
-        return shelf.held(organisation);
+    /** An organisation's products published before the one instant, and its drafts filed before the other, oldest first. */
+    public List<Held> held(String organisation, Instant filedBefore, Instant publishedBefore) {
+        return shelf.held(organisation, filedBefore, publishedBefore);
+    }
+
+    /** One of them; null if there is none, or it is withdrawn. */
+    public @Nullable Held held(String number) {
+        return shelf.held(number);
     }
 
     /** Something that an organisation holds: published, or a working paper that never went anywhere. */

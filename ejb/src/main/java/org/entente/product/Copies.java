@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.entente.gate.Gate;
 import org.entente.identity.Hat;
@@ -27,12 +28,16 @@ public class Copies {
      * ends, so numbers have no gaps and nobody gets one twice.
      */
     public int next(String product, int version, CopyKind kind) {
+        return next(product, version, kind, gate.hat(), gate.moment().now());
+    }
+
+    /** The same for a copy that somebody took at another time. */
+    public int next(String product, int version, CopyKind kind, Hat hat, Instant at) {
         try (Connection c = database.getConnection()) {
             long id = rows(c, "SELECT id FROM product WHERE number = ? FOR UPDATE", r -> r.getLong(1), product)
                     .getFirst();
             String newest = "SELECT COALESCE(MAX(copy_no), 0) FROM product_copy WHERE product_id = ?";
             int copy = rows(c, newest, r -> r.getInt(1), id).getFirst() + 1;
-            Hat hat = gate.hat();
             execute(
                     c,
                     "INSERT INTO product_copy (product_id, copy_no, version_no, kind, person, hat, organisation, at, event_id)"
@@ -44,7 +49,7 @@ public class Copies {
                     hat.person(),
                     hat.id(),
                     hat.organisation(),
-                    gate.moment().now(),
+                    at,
                     gate.eventId());
             return copy;
         } catch (SQLException e) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -125,6 +126,10 @@ class Listing {
             }
         }
         return count;
+    }
+
+    String originator(Row row) {
+        return Objects.requireNonNull(classes.get(row.classId())).originator();
     }
 
     /** Whether the hat reads this portion (0: the title) of this product now; what the text search asks of every hit. */

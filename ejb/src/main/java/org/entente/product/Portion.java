@@ -43,7 +43,7 @@ class Portion {
         return lines(sources);
     }
 
-    private static List<String> lines(String text) {
+    static List<String> lines(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split(BETWEEN));
     }
 }

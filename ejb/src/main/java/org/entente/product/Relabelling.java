@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Relabelling {
+    private static final String UNREAD = "-";
+
     @Inject
     private Gate gate;
 
@@ -40,6 +42,9 @@ public class Relabelling {
 
     @Inject
     private Review review;
+
+    @Inject
+    private Sources sources;
 
     @Inject
     private Marks marks;
@@ -69,7 +74,8 @@ public class Relabelling {
                                 .portionMark(),
                 marks.widened(marks.banner(version.marking()), partners).canonical(),
                 version.compilationReason(),
-                why);
+                why,
+                true);
     }
 
     /**
@@ -88,6 +94,40 @@ public class Relabelling {
         }
     }
 
+    /** What that label would make of it; null asks for the label as it is. Nothing is stored and nothing read. */
+    public LabelProposal propose(String number, @Nullable Label label) {
+        Product product = Objects.requireNonNull(shelf.find(number));
+        Version version = shelf.newest(product);
+        Label now = new Label(
+                version.portionMarkings(), version.titleMarking(), version.marking(), version.compilationReason());
+        Label next = label == null ? now : label;
+        mayBecome(product, version, next);
+        Labelled labelled = labelling.label(unread(product, version, next), product.originator(), gate.moment());
+        keepsToSources(version, labelled, product, false);
+        Marking banner = labelled.banner();
+        boolean same = banner.canonical().equals(version.marking())
+                && marksOf(labelled).equals(version.portionMarkings())
+                && Objects.equals(labelled.titleMark(), version.titleMarking());
+        var moment = gate.moment();
+        return new LabelProposal(
+                number,
+                product.originator(),
+                version.portionMarkings(),
+                version.portionMarkings().stream().map(m -> foreign(product, m)).toList(),
+                version.titleMarking(),
+                version.marking(),
+                version.compilationReason(),
+                banner.canonical(),
+                same ? null : kind(marks.banner(version.marking()), banner, product.originator()),
+                false,
+                Reach.warnings(
+                        moment.world().policy().world(),
+                        product.originator(),
+                        banner,
+                        product.mission(),
+                        moment.now()));
+    }
+
     /**
      * Gives it that label and says which way it went. Of a portion of another organisation's scheme the mark stays as it is:
      * only its giver could change it (CLS-40).
@@ -95,18 +135,7 @@ public class Relabelling {
     public LabelChange.Kind relabel(String number, Label label, String why) {
         Product product = Objects.requireNonNull(shelf.find(number));
         Version version = shelf.newest(product);
-        List<String> before = version.portionMarkings();
-        Objections objections = new Objections();
-        if (label.portions().size() != before.size()) {
-            objections.add("portions", "CLS-40", "There are " + before.size() + " portions, each with a mark.");
-        }
-        for (int i = 0; i < before.size() && i < label.portions().size(); i++) {
-            boolean foreign = !marks.author(marks.portion(before.get(i))).equals(product.originator());
-            if (foreign && !before.get(i).equals(label.portions().get(i).strip())) {
-                objections.add("portions[" + i + "]", "CLS-40", "This mark is its giver's to change.");
-            }
-        }
-        objections.throwIfAny("invalid-label", "The label cannot be changed like this.");
+        mayBecome(product, version, label);
         rewrite(
                 product,
                 version,
@@ -114,11 +143,69 @@ public class Relabelling {
                 label.titleMarking(),
                 label.marking(),
                 label.compilationReason(),
-                why);
+                why,
+                false);
         return kind(
                 marks.banner(version.marking()),
                 marks.banner(shelf.newest(product).marking()),
                 product.originator());
+    }
+
+    /** A mark for each portion, somebody else's unchanged. */
+    private void mayBecome(Product product, Version version, Label label) {
+        List<String> before = version.portionMarkings();
+        Objections objections = new Objections();
+        if (label.portions().size() != before.size()) {
+            objections.add("portions", "CLS-40", "There are " + before.size() + " portions, each with a mark.");
+        }
+        for (int i = 0; i < before.size() && i < label.portions().size(); i++) {
+            if (foreign(product, before.get(i))
+                    && !before.get(i).equals(label.portions().get(i).strip())) {
+                objections.add("portions[" + i + "]", "CLS-40", "This mark is its giver's to change.");
+            }
+        }
+        objections.throwIfAny("invalid-label", "The label cannot be changed like this.");
+    }
+
+    /** A new label goes no further below the sources than their originators let it (CLS-44). */
+    private void keepsToSources(Version version, Labelled labelled, Product product, boolean released) {
+        sources.checkMarks(
+                version.portions(),
+                labelled.portionMarkings(),
+                version.portionMarkings(),
+                released,
+                product.originator(),
+                gate.sight());
+    }
+
+    private boolean foreign(Product product, String mark) {
+        return !marks.author(marks.portion(mark)).equals(product.originator());
+    }
+
+    private static List<String> marksOf(Labelled labelled) {
+        return labelled.portions().stream().map(Portion::marking).toList();
+    }
+
+    /** With other marks, and nothing of its words. */
+    private static Filing unread(Product product, Version version, Label label) {
+        return new Filing(
+                product.type().name(),
+                UNREAD,
+                label.titleMarking(),
+                product.mission(),
+                IntStream.range(0, label.portions().size())
+                        .mapToObj(i -> new PortionFiling(
+                                label.portions().get(i),
+                                UNREAD,
+                                null,
+                                null,
+                                version.portions().get(i).sources(),
+                                List.of()))
+                        .toList(),
+                label.marking(),
+                label.compilationReason(),
+                null,
+                null);
     }
 
     /** Writes the next version with these marks. */
@@ -129,7 +216,8 @@ public class Relabelling {
             @Nullable String titleMark,
             @Nullable String banner,
             @Nullable String compilationReason,
-            String why) {
+            String why,
+            boolean released) {
         if (!(products.readFor(product.number(), Purpose.LABELLING) instanceof Reading.Full full)
                 || !full.product().withheld().isEmpty()) {
             throw Refused.forbidden(
@@ -155,6 +243,7 @@ public class Relabelling {
                 words.likelihood(),
                 words.confidence());
         Labelled labelled = labelling.label(filing, product.originator(), gate.moment());
+        keepsToSources(before, labelled, product, released);
         Version version = versions.write(
                 product, labelled, gate.hat().person(), gate.moment().now());
         product.relabelled(shelf.intern(review.facts(product, version)));

@@ -39,6 +39,9 @@ class Review {
     private Provenance provenance;
 
     @Inject
+    private Sources sources;
+
+    @Inject
     private Marks marks;
 
     @Inject
@@ -114,6 +117,13 @@ class Review {
                     "not-cleared-to-confirm", "An officer confirms only what they may read in full.", "CLS-04");
         }
         checkSanitised(product, version, true);
+        sources.checkMarks(
+                version.portions(),
+                version.portionMarkings().stream().map(marks::portion).toList(),
+                List.of(),
+                false,
+                product.originator(),
+                gate.sight());
         Damage why = Completeness.damage(damage, classified(version), "damage");
         product.publishedBy(
                 gate.hat(),
@@ -132,8 +142,12 @@ class Review {
     }
 
     private boolean classified(Version version) {
+        return classified(version.marking());
+    }
+
+    private boolean classified(String marking) {
         var words = gate.moment().world().policy().world().vocabulary();
-        var level = words.levelByMark(version.marking().split("//", 2)[0]);
+        var level = words.levelByMark(marking.split("//", 2)[0]);
         return level == null || level.classified();
     }
 
@@ -145,6 +159,20 @@ class Review {
                 product.mission(),
                 version.marking(),
                 version.portionMarkings(),
-                product.emergency() ? Ground.EMERGENCY : classified(version) ? Ground.RELEASE : Ground.MARKING);
+                ground(product.emergency(), version.marking()));
+    }
+
+    ClassFacts facts(Circulating product, boolean emergency) {
+        return new ClassFacts(
+                product.originator(),
+                product.type().name(),
+                product.mission(),
+                product.marking(),
+                product.portionMarkings(),
+                ground(emergency, product.marking()));
+    }
+
+    private Ground ground(boolean emergency, String marking) {
+        return emergency ? Ground.EMERGENCY : classified(marking) ? Ground.RELEASE : Ground.MARKING;
     }
 }

@@ -124,19 +124,34 @@ class Shelf {
                 .getResultList();
     }
 
-    List<Circulation.Held> held(String organisation) {
+    List<Circulation.Held> held(String organisation, Instant filedBefore, Instant publishedBefore) {
+        return held(
+                "p.originator = ? AND ((p.state = 'PUBLISHED' AND p.published < ?)"
+                        + " OR (p.state IN ('DRAFT', 'SUBMITTED') AND p.filed_at < ?))",
+                organisation,
+                publishedBefore,
+                filedBefore);
+    }
+
+    Circulation.@Nullable Held held(String number) {
+        return held("p.number = ? AND p.state <> 'WITHDRAWN'", number).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Circulation.Held> held(String where, @Nullable Object... values) {
         return run(c -> rows(
                 c,
                 "SELECT p.number, p.type, v.marking, p.state, COALESCE(p.published, p.filed_at) since FROM product p"
                         + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
-                        + " WHERE p.originator = ? AND p.state <> 'WITHDRAWN' ORDER BY since",
+                        + " WHERE " + where + " ORDER BY since",
                 r -> new Circulation.Held(
                         r.getString(1),
                         ProductType.valueOf(r.getString(2)),
                         r.getString(3),
                         ProductState.valueOf(r.getString(4)),
                         java.util.Objects.requireNonNull(Sql.instant(r, "since"))),
-                organisation));
+                values));
     }
 
     /** Numbers of the published sanitised versions of a product. */

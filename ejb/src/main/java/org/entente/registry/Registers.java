@@ -37,7 +37,8 @@ public class Registers {
                     "not-your-registry", "A registry shows its book to its own organisation.", "ORG-01");
         }
         gate.concerns(whose);
-        Instant end = to == null ? gate.moment().now().plusMillis(1) : to;
+        Instant now = gate.moment().now().plusMillis(1);
+        Instant end = to == null || to.isAfter(now) ? now : to;
         List<RegisterEntry> entries =
                 register.entries(whose, direction, from == null ? end.minus(USUAL) : from, end, MOST);
         gate.notes("register of " + whose + " entries=" + entries.size());

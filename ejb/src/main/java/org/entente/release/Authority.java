@@ -20,13 +20,10 @@ class Authority {
     private Gate gate;
 
     @Inject
-    private Plan plan;
+    private Signatories signatories;
 
     @Inject
     private FactFinder finder;
-
-    @Inject
-    private ReleaseShelf shelf;
 
     /** Throws what the rules object; answers the delegation that the signature goes under, if it does. */
     @Nullable
@@ -69,14 +66,14 @@ class Authority {
 
     /** Whether a type goes on the word of the officer who confirmed it: a warning, or what the plan leaves to them. */
     boolean goesWithItsCheck(String releaser, Circulating product, Level level) {
-        return plan.authority(releaser, product.type().name()).role() == Role.CLASSIFICATION_OFFICER
+        return signatories.planned(releaser, product.type().name()).role() == Role.CLASSIFICATION_OFFICER
                 && finder.tier(level) < DutyRules.THREE_PERSONS;
     }
 
     private Signing signing(Hat hat, Step step, ReleaseRequest release, Circulating product, byte[] basis) {
         var marking = finder.marking(product);
         Plan.Authority planned =
-                plan.authority(release.releaser(), product.type().name());
+                signatories.planned(release.releaser(), product.type().name());
         boolean holds = hat.has(planned.role()) || hat.has(Role.RELEASE_AUTHORITY);
         return new Signing(
                 step,
@@ -95,7 +92,7 @@ class Authority {
     }
 
     private @Nullable Delegation delegation(Hat hat, String organisation) {
-        return shelf.delegations(organisation).stream()
+        return signatories.delegated(organisation).stream()
                 .filter(d -> d.to().equals(hat.id()) && d.inForce(gate.moment().now()))
                 .findFirst()
                 .orElse(null);

@@ -5,17 +5,21 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
+import org.entente.gate.Objection;
 import org.entente.gate.Objections;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
 import org.entente.identity.Hat;
+import org.entente.marking.Control;
 import org.entente.marking.Marking;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
@@ -66,6 +70,52 @@ public class BreakGlass {
             recipients = List.copyOf(recipients);
             portions = List.copyOf(portions);
         }
+    }
+
+    /** Who could be named and what could go; nothing happens yet. */
+    @Operation(Action.SEE_EMERGENCY)
+    public Glass look(String number) {
+        gate.asked(number);
+        Hat hat = gate.hat();
+        Circulating product = circulation.find(number);
+        if (product == null || !circulation.mayKnow(number, hat)) {
+            throw Refused.notFound();
+        }
+        gate.decideOwn(number, product.originator(), product.marking(), true);
+        Instant now = gate.moment().now();
+        Marking marking = finder.marking(product);
+        List<Marking> portions =
+                Questions.portions(product, gate.moment().world().policy().world());
+        List<Hat> live = gate.moment().world().hats().stream()
+                .filter(h -> h.liveAt(now) && !h.person().equals(hat.person()))
+                .toList();
+        Set<String> excluded = finder.facts(
+                        product,
+                        hat.organisation(),
+                        live.stream().map(Hat::organisation).distinct().toList(),
+                        null)
+                .excluded();
+        return new Glass(
+                number,
+                product.originator(),
+                product.marking(),
+                IntStream.rangeClosed(1, portions.size())
+                        .filter(i -> !portions.get(i - 1).controls().contains(Control.SOURCE))
+                        .mapToObj(Integer::toString)
+                        .toList(),
+                live.stream()
+                        .filter(h -> !excluded.contains(h.organisation()))
+                        .map(h -> new Candidate(
+                                h.id(),
+                                h.organisation(),
+                                h.posts().stream().sorted().toList()))
+                        .sorted(Comparator.comparing(Candidate::organisation).thenComparing(Candidate::hat))
+                        .toList(),
+                LONGEST_HOURS,
+                (int) Progress.EMERGENCY_REPORT.toHours(),
+                marking.eyesOnly().isEmpty()
+                        ? List.of()
+                        : List.of(new Objection("portions", "CAV-12", "EYES ONLY holds against everything.")));
     }
 
     @Operation(Action.BREAK_GLASS)

@@ -3,6 +3,7 @@ package org.entente.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.entente.access.Outcome;
 import org.entente.gate.Gate;
 import org.entente.identity.Hat;
@@ -27,11 +28,23 @@ class Knowing {
 
     /** Those of its own side who may know of the product, and recipients once it is on its way. */
     Capacity capacity(ReleaseRequest release, Circulating product, Hat hat) {
+        return capacity(release, product, hat, () -> known(product, hat));
+    }
+
+    /** The same where many products have been looked at together. */
+    Capacity capacity(ReleaseRequest release, Circulation.Seen seen, Hat hat) {
+        return capacity(release, seen.product(), hat, () -> known(seen.product(), hat, seen.outcome()));
+    }
+
+    private Capacity capacity(ReleaseRequest release, Circulating product, Hat hat, BooleanSupplier known) {
+        if (release.requestedAt().isAfter(gate.moment().now())) {
+            return Capacity.NONE; // an exercise holds what is yet to come
+        }
         String organisation = hat.organisation();
         if (organisation.equals(release.releaser()) || organisation.equals(product.originator())) {
             // who let something go answers for it, also when they no longer hold it themselves
             boolean theirs = release.requester().equals(hat.person()) && organisation.equals(release.releaser());
-            return theirs || known(product, hat) ? Capacity.INSIDE : Capacity.NONE;
+            return theirs || known.getAsBoolean() ? Capacity.INSIDE : Capacity.NONE;
         }
         boolean went = release.isTo(organisation)
                 && (release.stored().handedOver()
@@ -48,10 +61,13 @@ class Knowing {
     }
 
     boolean known(Circulating product, Hat hat) {
+        return known(product, hat, circulation.outcomeFor(hat, product.number()));
+    }
+
+    private static boolean known(Circulating product, Hat hat, Outcome outcome) {
         return product.published()
-                ? circulation.outcomeFor(hat, product.number()).compareTo(Outcome.HIDDEN) > 0
+                ? outcome.compareTo(Outcome.HIDDEN) > 0
                 : product.originator().equals(hat.organisation())
-                        && (product.author().equals(hat.person())
-                                || circulation.outcomeFor(hat, product.number()) == Outcome.PERMIT);
+                        && (product.author().equals(hat.person()) || outcome == Outcome.PERMIT);
     }
 }

@@ -23,8 +23,8 @@ import org.entente.product.Withdrawn;
  */
 @ApplicationScoped
 class OnPublication {
-    private static final Duration CONSENT_TIME = Duration.ofDays(7);
-    private static final String AS_LABELLED = "As its label says";
+    static final Duration CONSENT_TIME = Duration.ofDays(7);
+    static final String AS_LABELLED = "As its label says";
 
     @Inject
     private Gate gate;

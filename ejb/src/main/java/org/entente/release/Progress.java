@@ -25,8 +25,8 @@ class Progress {
     static final int REGISTERED_BY_HAND = 2;
 
     private static final Duration FAST_REVIEW = Duration.ofDays(1);
-    private static final Duration EMERGENCY_REPORT = Duration.ofDays(3);
-    private static final String BY_ITSELF = "platform";
+    static final Duration EMERGENCY_REPORT = Duration.ofDays(3);
+    static final String BY_ITSELF = "platform";
 
     @Inject
     private Gate gate;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.entente.identity.Hat;
 import org.entente.product.Circulating;
@@ -35,9 +36,13 @@ class ReleaseInbox implements Inbox {
     public List<Matter> waitingFor(Hat hat, Instant now) {
         List<Matter> all = new ArrayList<>();
         if (waits(hat)) {
-            for (ReleaseRequest release : shelf.unsettled(hat.organisation())) {
-                Circulating product = circulation.get(release.product());
-                if (knowing.capacity(release, product, hat) != Knowing.Capacity.NONE) {
+            List<ReleaseRequest> unsettled = shelf.unsettled(hat.organisation());
+            Map<String, Circulation.Seen> seen = circulation.seen(
+                    unsettled.stream().map(ReleaseRequest::product).toList(), hat);
+            for (ReleaseRequest release : unsettled) {
+                Circulation.Seen of = Objects.requireNonNull(seen.get(release.product()));
+                Circulating product = of.product();
+                if (knowing.capacity(release, of, hat) != Knowing.Capacity.NONE) {
                     steps(release, product, hat, now, all);
                     unacknowledged(release, product, hat, now, all);
                 }

@@ -132,8 +132,7 @@ class ReleaseViews {
                 part.next);
     }
 
-    ReleaseLine line(ReleaseRequest release) {
-        Circulating product = circulation.get(release.product());
+    ReleaseLine line(ReleaseRequest release, Circulating product) {
         byte[] basis = Basis.of(product, release.recipientCodes());
         String own = gate.hat().organisation();
         boolean inside = own.equals(release.releaser()) || own.equals(product.originator());

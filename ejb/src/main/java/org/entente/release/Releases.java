@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -133,14 +134,22 @@ public class Releases {
     public List<ReleaseLine> list(@Nullable Stage state, @Nullable String product) {
         gate.sight();
         Hat hat = gate.hat();
-        List<ReleaseLine> lines = shelf.concerning(hat.organisation()).stream()
+        List<ReleaseRequest> concerning = shelf.concerning(hat.organisation()).stream()
                 .filter(r -> product == null || r.product().equals(product))
-                .filter(r -> knowing.capacity(r, circulation.get(r.product()), hat) != Knowing.Capacity.NONE)
-                .map(views::line)
+                .toList();
+        Map<String, Circulation.Seen> seen = circulation.seen(
+                concerning.stream().map(ReleaseRequest::product).toList(), hat);
+        List<ReleaseLine> lines = concerning.stream()
+                .filter(r -> knowing.capacity(r, of(r, seen), hat) != Knowing.Capacity.NONE)
+                .map(r -> views.line(r, of(r, seen).product()))
                 .filter(l -> state == null || l.state() == state)
                 .toList();
         gate.notes("releases count=" + lines.size());
         return lines;
+    }
+
+    private static Circulation.Seen of(ReleaseRequest release, Map<String, Circulation.Seen> seen) {
+        return Objects.requireNonNull(seen.get(release.product()));
     }
 
     @Operation(Action.CHECK_RELEASE)

@@ -47,7 +47,17 @@ public record Matter(
         /** A request for information asks us. */
         REQUEST,
         /** A request, or an answer to one, lies with the broker. */
-        BROKERAGE
+        BROKERAGE,
+        /** Somebody questions the level of a product of ours. */
+        CHALLENGE,
+        /** Labels of ours that are to be looked at again. */
+        LABEL_REVIEW,
+        /** A draft of one's own that has lain about for too long. */
+        WORKING_PAPER,
+        /** A report on human rights that came to the office. */
+        REFERRAL,
+        /** Somebody would write less strictly of what is ours. */
+        DERIVATION
     }
 
     /** One thing. */

@@ -22,12 +22,14 @@ public class WorldChanges {
             execute(c, "UPDATE head SET world = world + 1 WHERE id = 1");
             long version = rows(c, "SELECT world FROM head WHERE id = 1", r -> r.getLong(1))
                     .getFirst();
+            KnownWorld known = WorldTables.read(c, version);
             return execute(
                     c,
                     "INSERT INTO world_version (version, hash, source, loaded_at, document)"
-                            + " SELECT ?, ?, source, UTC_TIMESTAMP(3), document FROM world_version WHERE version = ?",
+                            + " SELECT ?, ?, source, UTC_TIMESTAMP(3), ? FROM world_version WHERE version = ?",
                     version,
-                    WorldTables.read(c, version).hash(),
+                    known.hash(),
+                    known.policy().world().text(),
                     version - 1);
         });
     }

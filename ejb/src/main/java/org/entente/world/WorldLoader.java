@@ -73,7 +73,7 @@ public class WorldLoader {
                     known.hash(),
                     source,
                     Instant.now(),
-                    world);
+                    known.policy().world().text());
             execute(c, "UPDATE head SET world = ? WHERE id = 1", version + 1);
             if (version == 0 && exercise && clock.filter(s -> !s.isBlank()).isPresent()) {
                 long offset = Duration.between(Instant.now(), Instant.parse(clock.get()))

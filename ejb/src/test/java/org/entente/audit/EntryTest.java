@@ -27,6 +27,7 @@ class EntryTest {
             0,
             0b101,
             Leaf.Outcome.DENY,
+            Leaf.Mode.D,
             new byte[32],
             "solberg",
             "LO-UN",
@@ -41,6 +42,8 @@ class EntryTest {
             "HIDDEN",
             List.of("NOT_RELEASABLE", "SOURCE"),
             null,
+            null,
+            "{}",
             null);
 
     @Test

@@ -3,6 +3,7 @@ package org.entente.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.entente.marking.Control;
@@ -118,6 +119,24 @@ public final class AccessClass {
 
     private static @Nullable Instant midnight(@Nullable LocalDate day) {
         return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** A product of this class, as it is written down beside a decision. */
+    public ProductFacts product(String number, Instant published, List<String> portionIds, Releases releases) {
+        List<PortionFacts> marked = new ArrayList<>();
+        for (int i = 0; i < key.portions().size(); i++) {
+            marked.add(new PortionFacts(portionIds.get(i), key.portions().get(i)));
+        }
+        return new ProductFacts(
+                number,
+                key.type(),
+                key.originator(),
+                key.mission(),
+                published,
+                key.marking(),
+                marked,
+                byRelease ? releases : null,
+                emergency);
     }
 
     @Override

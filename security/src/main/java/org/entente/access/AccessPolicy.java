@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.identity.Hat;
+import org.entente.marking.Equivalence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessPolicy {
     private static final int CLASSES_KEPT = 1 << 18;
+    private static final int GUARDED_FROM = 3;
 
     private final Atlas atlas;
     private final Map<AccessClass.Key, AccessClass> classes = new ConcurrentHashMap<>();
@@ -131,6 +133,19 @@ public final class AccessPolicy {
     public boolean portionReadable(Hat hat, String originator, String portionMarking) {
         AccessClass whole = classOf(originator, "", null, portionMarking, List.of(portionMarking));
         return whole.parsed && !whole.portions[0].isWithheldFrom(standings.of(hat));
+    }
+
+    /**
+     * Whether words under this marking leave only when the record of it has been cosigned: SOURCE, EYES ONLY, tier 3 and above,
+     * and whatever cannot be placed.
+     */
+    public boolean guarded(String originator, String marking, Instant at) {
+        AccessClass whole = classOf(originator, "", null, marking, List.of());
+        if (!whole.parsed || whole.source || whole.named) {
+            return true;
+        }
+        Equivalence row = atlas.row(atlas.levels.get(whole.level), at);
+        return whole.classified && (row == null || row.tier() >= GUARDED_FROM);
     }
 
     /** The next instant at which the hat's own standing changes, or null; a list may be kept until then at most. */

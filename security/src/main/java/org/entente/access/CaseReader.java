@@ -17,15 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** The part of a world file that is not the world: hats, products, receipts, and cases with their expected answers. */
 final class CaseReader {
     final List<Hat> hats;
-    private final WorldReader reader;
     private final List<ProductFacts> products;
     private final List<WorldFile.Acknowledgement> acknowledgements;
     private final List<WorldFile.Case> cases;
     private final List<WorldFile.Expected> expected;
 
     CaseReader(WorldReader reader, JsonFields file) {
-        this.reader = reader;
-        hats = reader.list(file, "hats", this::hat);
+        hats = reader.list(file, "hats", fields -> hat(reader, fields));
         products = reader.list(file, "products", fields -> product(reader, fields));
         acknowledgements = reader.list(
                 file,
@@ -104,7 +102,7 @@ final class CaseReader {
         check.object(!known.contains(word), culprit, field, "names the unknown " + kind + " " + word);
     }
 
-    private Hat hat(JsonFields fields) {
+    static Hat hat(WorldReader reader, JsonFields fields) {
         return new Hat(
                 fields.text("id"),
                 fields.text("person"),
@@ -115,7 +113,7 @@ final class CaseReader {
                         fields.objects("assignments"),
                         item -> new Assignment(item.text("mission"), WorldReader.during(item))),
                 fields.optionalInstant("provisionalUntil"),
-                residual(fields.optionalObject("residual")),
+                residual(reader, fields.optionalObject("residual")),
                 reader.list(
                         fields.objects("clearances"),
                         item -> new Clearance(item.text("level"), WorldReader.during(item))),
@@ -124,7 +122,7 @@ final class CaseReader {
                         item -> new Briefing(item.text("scheme"), WorldReader.during(item))));
     }
 
-    private @Nullable Residual residual(@Nullable JsonFields fields) {
+    private static @Nullable Residual residual(WorldReader reader, @Nullable JsonFields fields) {
         return fields == null
                 ? null
                 : reader.list(List.of(fields), item -> new Residual(item.text("mission"), WorldReader.during(item)))

@@ -61,7 +61,17 @@ public record World(
                 names);
     }
 
-    /** SHA-256 over a canonical text of the rule set's version and the world; the order of lists does not matter. */
+    /** The canonical text: the rule set's version and every fact, a line each; what {@link #hash} is taken over. */
+    public String text() {
+        return WorldText.of(this);
+    }
+
+    /** The world of a canonical text; {@link IllegalArgumentException} if it is none, or of other rules than these. */
+    public static World of(String text) {
+        return WorldTextReader.read(text);
+    }
+
+    /** SHA-256 over the canonical {@link #text}; the order of lists does not matter. */
     public byte[] hash() {
         return WorldText.hash(this);
     }

@@ -1,6 +1,7 @@
 package org.entente.access;
 
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.entente.identity.Interval;
 import org.entente.json.JsonFields;
@@ -31,6 +33,20 @@ final class WorldReader {
         }
         problems.sort(Comparator.comparingInt(WorldFile.Problem::line));
         return new WorldFile.Problems(problems);
+    }
+
+    /** Reads one object that stands by itself; {@link IllegalArgumentException} names what is wrong with it. */
+    static <T> T one(String text, BiFunction<WorldReader, JsonFields, T> reading) {
+        WorldReader reader = new WorldReader();
+        JsonFields fields = JsonText.read(new StringReader(text), reader::complain);
+        T read = fields == null ? null : reading.apply(reader, fields);
+        if (fields != null) {
+            fields.done();
+        }
+        if (read == null || !reader.problems.isEmpty()) {
+            throw new IllegalArgumentException(reader.problems.toString());
+        }
+        return read;
     }
 
     private WorldFile.@Nullable Loaded load(JsonFields file) {

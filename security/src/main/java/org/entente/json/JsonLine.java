@@ -23,6 +23,14 @@ public final class JsonLine {
         return raw(name, values.stream().map(JsonLine::quoted).collect(Collectors.joining(", ", "[", "]")));
     }
 
+    public JsonLine put(String name, JsonLine value) {
+        return raw(name, value.toString());
+    }
+
+    public JsonLine putObjects(String name, List<JsonLine> values) {
+        return raw(name, values.stream().map(JsonLine::toString).collect(Collectors.joining(", ", "[", "]")));
+    }
+
     @Override
     public String toString() {
         return "{" + members + "}";

@@ -11,16 +11,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that are there whole or not at all, whenever the power fails: written beside, forced out, renamed, forced again. */
-final class DurableFile {
+public final class DurableFile {
     private DurableFile() {}
 
     /** Writes a file that only its owner may read, or replaces it. */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         write(file, bytes, "rw-------", true);
     }
 
     /** Writes a file that everybody may read, or replaces it. */
-    static void writeOpen(Path file, byte[] bytes, boolean force) throws IOException {
+    public static void writeOpen(Path file, byte[] bytes, boolean force) throws IOException {
         write(file, bytes, "rw-r--r--", force);
     }
 

@@ -76,6 +76,7 @@ class CaveatPropertyTest {
                 world.posts(),
                 world.persons());
         assertArrayEquals(world.hash(), shuffled.hash());
+        assertEquals(world.text(), World.of(shuffled.text()).text());
         AccessPolicy other = AccessPolicy.of(shuffled);
         for (int i = 0; i < 20; i++) {
             String originator = dice.one(GeneratedWorld.ORGANISATIONS);

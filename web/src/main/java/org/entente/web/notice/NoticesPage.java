@@ -76,6 +76,8 @@ public class NoticesPage implements Serializable {
             case PRODUCT -> "product.xhtml?number=" + notice.subject();
             case RELEASE -> "release.xhtml?number=" + notice.subject();
             case CONSENT -> "consents.xhtml?number=" + notice.subject();
+            case CHALLENGE -> "challenges.xhtml?number=" + notice.subject();
+            case REFERRAL -> "referrals.xhtml?number=" + notice.subject();
         };
     }
 

@@ -162,6 +162,19 @@ public class ProductPage implements Serializable {
                 && originator.equals(shell.getMe().organisation());
     }
 
+    /** Another label is the originator's to give, and not the author's. */
+    public boolean isRelabellable() {
+        ProductView full = getFull();
+        return full != null
+                && shell.may("RELABEL_PRODUCT")
+                && full.header().originator().equals(shell.getMe().organisation());
+    }
+
+    /** What any holder may do about a product, whatever of it they read. */
+    public boolean isHeld() {
+        return getFull() != null || getBarred() != null || getWaiting() != null;
+    }
+
     public boolean isMine() {
         DraftView draft = getDraft();
         return draft != null && draft.author().equals(shell.getMe().person());

@@ -38,7 +38,11 @@ public class Shell {
             "delegations",
             "forces",
             "ask-release",
+            "break-glass",
             "sanitise");
+
+    private static final Set<String> LABEL_PAGES =
+            Set.of("challenges", "reviews", "referrals", "derivations", "relabel");
 
     @Inject
     private HttpServletRequest request;
@@ -171,6 +175,10 @@ public class Shell {
 
     public boolean isInReleases() {
         return RELEASE_PAGES.stream().anyMatch(this::is);
+    }
+
+    public boolean isInLabels() {
+        return LABEL_PAGES.stream().anyMatch(this::is);
     }
 
     public boolean isJointAuditor() {

@@ -72,7 +72,11 @@ public class DeskPage {
                     UNACKNOWLEDGED -> "release.xhtml?number=" + matter.number();
             case CONSENT, WRITTEN_CONSENT -> "consents.xhtml?number=" + matter.number();
             case DRAFT_REVIEW -> "queue.xhtml";
-            case DRAFT_RETURNED -> "product.xhtml?number=" + matter.number();
+            case DRAFT_RETURNED, WORKING_PAPER -> "product.xhtml?number=" + matter.number();
+            case CHALLENGE -> "challenges.xhtml?number=" + matter.number();
+            case LABEL_REVIEW -> "reviews.xhtml";
+            case REFERRAL -> "referrals.xhtml?number=" + matter.number();
+            case DERIVATION -> "derivations.xhtml?number=" + matter.number();
             case REQUEST, BROKERAGE -> "request.xhtml?number=" + matter.number();
         };
     }

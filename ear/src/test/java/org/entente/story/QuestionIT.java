@@ -1,0 +1,173 @@
+package org.entente.story;
+
+import static org.entente.running.Papers.expect;
+import static org.entente.running.Papers.filed;
+import static org.entente.running.Papers.published;
+import static org.entente.running.Papers.report;
+import static org.entente.running.Papers.word;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.entente.running.Answer;
+import org.entente.running.User;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The auditor's standard questions (AUD-07), each asked by whom it concerns, and what it does not tell them. */
+class QuestionIT {
+    private static final String EVERYTHING = "product=P01&person=solberg&organisation=UN";
+    private final User auditor = User.in("AUD-UN");
+    private final User joint = User.in("AUD-JOINT");
+
+    @BeforeEach
+    void inJuly() {
+        User.clock("2013-07-20T12:00:00Z");
+    }
+
+    @Test
+    void aud07_everyQuestionIsOneTableInItsOwnColumns() {
+        for (int number = 1; number <= 20; number++) {
+            for (User asking : List.of(auditor, joint)) {
+                JsonObject answer = expect(200, asking.get("/audit/questions/" + number + "?" + EVERYTHING))
+                        .json();
+                List<String> columns = answer.getJsonArray("columns").getValuesAs(jakarta.json.JsonString::getString);
+                assertFalse(columns.isEmpty());
+                for (JsonObject row : answer.getJsonArray("rows").getValuesAs(JsonObject.class)) {
+                    assertEquals(columns, List.copyOf(row.keySet()), "question " + number);
+                }
+            }
+            assertEquals(
+                    403,
+                    User.in("AN-UN")
+                            .get("/audit/questions/" + number + "?" + EVERYTHING)
+                            .status());
+        }
+        assertEquals(404, auditor.get("/audit/questions/0").status());
+        assertEquals(404, auditor.get("/audit/questions/21").status());
+    }
+
+    @Test
+    void aud07_whatAQuestionMustBeToldIsNamed() {
+        for (String bad : List.of(
+                "1",
+                "2",
+                "3",
+                "4",
+                "1?product=%C3%A9",
+                "5?days=-1",
+                "5?days=x",
+                "9?days=99999999",
+                "6?from=yesterday",
+                "6?limit=0",
+                "6?limit=100001")) {
+            Answer answer = auditor.get("/audit/questions/" + bad);
+            assertTrue(List.of(400, 422).contains(answer.status()), bad + " " + answer);
+        }
+    }
+
+    @Test
+    void dem03_whoOpenedAndWhatWasOpened() {
+        expect(200, User.in("LO-UN").get("/products/P01"));
+        expect(200, User.in("LO-AU").get("/products/P01"));
+        // the product is the AU's: its auditor sees every reader, of other organisations without a name
+        List<JsonObject> readers = rows(User.in("AUD-AU"), "1?product=P01");
+        assertTrue(readers.stream()
+                .anyMatch(r -> r.getString("organisation").equals("AU")
+                        && r.getString("person").equals("baro")));
+        assertTrue(readers.stream().anyMatch(r -> r.getString("organisation").equals("UN")));
+        assertTrue(readers.stream()
+                .filter(r -> !r.getString("organisation").equals("AU"))
+                .allMatch(r -> r.isNull("person") && r.isNull("hat")));
+        // a recipient's auditor sees its own
+        assertTrue(rows(auditor, "1?product=P01").stream()
+                .allMatch(r -> r.getString("organisation").equals("UN")));
+        assertTrue(rows(auditor, "2?person=solberg").stream()
+                .anyMatch(r -> r.getString("object").equals("P01")));
+        assertEquals(List.of(), rows(auditor, "2?person=baro"), "another organisation's officer");
+    }
+
+    @Test
+    void aud07_denialsByReasonTellNothingOfWhatWasHidden() {
+        assertEquals(404, User.in("LO-ECW").get("/products/P05").status());
+        assertEquals(403, User.in("AN-UN").get("/products/P07").status());
+        List<String> ecowas = rows(User.in("AUD-ECW"), "4?person=mensah").stream()
+                .map(r -> r.getString("reason"))
+                .toList();
+        assertTrue(ecowas.contains("not-found"), ecowas.toString());
+        assertFalse(ecowas.contains("NOT_RELEASABLE"), ecowas.toString());
+        assertTrue(rows(joint, "4?person=mensah").stream()
+                .anyMatch(r -> r.getString("reason").equals("NOT_RELEASABLE")));
+        assertTrue(rows(auditor, "4?person=reis").stream()
+                .anyMatch(r -> r.getString("reason").equals("BRIEFING")));
+    }
+
+    @Test
+    void aud07_releasesWithoutAcknowledgementAndResidualAccess() {
+        String number =
+                published(User.in("AN-UN"), User.in("CO-UN"), report("(UN-C//REL TO UN, EU)", "unacknowledged"));
+        assertTrue(rows(auditor, "5?days=0&limit=100000").stream()
+                .anyMatch(r -> r.getString("product").equals(number)
+                        && r.getString("recipient").equals("EU")));
+        assertTrue(rows(User.in("AUD-EU"), "5?days=0&limit=100000").stream()
+                .anyMatch(r -> r.getString("product").equals(number)));
+        assertTrue(rows(User.in("AUD-ECW"), "5?days=0&limit=100000").stream()
+                .noneMatch(r -> r.getString("product").equals(number)));
+        assertTrue(rows(User.in("AUD-AU"), "16").stream()
+                .anyMatch(r -> r.getString("hat").equals("AN-AU")));
+        assertEquals(List.of(), rows(User.in("AUD-EU"), "16"));
+        User.clock("2013-11-02T12:00:00Z");
+        assertEquals(List.of(), rows(User.in("AUD-AU"), "16"));
+    }
+
+    @Test
+    void aud07_nobodyIsInTwoSeparatedDutiesAtTierTwo() {
+        assertTrue(rows(joint, "7?limit=100000").stream()
+                .noneMatch(r -> r.getString("marking").contains("CONFIDENTIAL")
+                        && r.getString("duties").contains("CHECK")
+                        && r.getString("duties").contains("AUTHORISATION")));
+    }
+
+    @Test
+    void aud07_everyReleaseAtTierTwoHasItsPairOfEntries() {
+        published(User.in("AN-UN"), User.in("CO-UN"), report("(UN-C//REL TO UN, AU)", "in both books"));
+        assertEquals(List.of(), rows(joint, "17"));
+    }
+
+    @Test
+    void aud07_aFruitlessSearchTellsOnlyTheOwnerOfWhatItMissed() {
+        String secret = word();
+        String number = filed(User.in("AN-UN"), report("(UN-C)", "hidden " + secret));
+        expect(200, User.in("AN-UN").post("/products/" + number + "/submission", null));
+        expect(200, User.in("CO-UN").post("/products/" + number + "/publication", org.entente.running.Papers.damage()));
+        expect(200, User.in("LO-ECW").get("/products/count?query=" + secret));
+        assertTrue(rows(User.in("AUD-ECW"), "20?limit=100000").stream()
+                .noneMatch(r -> r.getString("originator").equals("UN")));
+        List<JsonObject> missed = rows(auditor, "20?limit=100000").stream()
+                .filter(r -> r.getString("organisation").equals("ECOWAS"))
+                .toList();
+        assertTrue(missed.stream().anyMatch(r -> r.getInt("hidden") == 1));
+        assertTrue(missed.stream().allMatch(r -> r.isNull("person") && r.isNull("query")));
+        assertTrue(rows(joint, "20?limit=100000").stream()
+                .anyMatch(r -> !r.isNull("query") && r.getString("query").equals(secret)));
+    }
+
+    @Test
+    void aud04_askingIsAnEvent() {
+        rows(auditor, "9?days=30");
+        JsonObject event = expect(200, auditor.get("/audit/events?action=ASK_AUDIT&person=nair&limit=1"))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertTrue(event.getString("detail").startsWith("question 9 "), event.toString());
+    }
+
+    private static List<JsonObject> rows(User asking, String question) {
+        return expect(200, asking.get("/audit/questions/" + question))
+                .json()
+                .getJsonArray("rows")
+                .getValuesAs(JsonObject.class);
+    }
+}

@@ -1,0 +1,195 @@
+package org.entente.product;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Numbers;
+import org.entente.gate.Objections;
+import org.entente.gate.Operation;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.entente.marking.Marking;
+import org.entente.marking.MarkingGrammar;
+import org.entente.marking.Parsed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What draws on a product is never marked less strictly than it is, unless its originator has consented (CLS-44): each is
+ * asked about its own product, portion by portion, and for one mark. Nobody's silence gives anything.
+ */
+@Stateless
+public class Derivations {
+    private static final int LONGEST = 4_000;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private Review review;
+
+    @Inject
+    private Sources sources;
+
+    @Inject
+    private Leaves leaves;
+
+    @Inject
+    private Givers givers;
+
+    /** What is asked: for these portions, to mark what draws on them like this. */
+    public record Asking(String source, List<String> paragraphs, String marking, String purpose) {
+        public Asking {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /**
+     * The originator's answer.
+     *
+     * @param reference of the paper, where the giver has nobody here and an officer of the asker enters it
+     */
+    public record Answer(
+            boolean granted,
+            @Nullable String reason,
+            @Nullable String reference,
+            @Nullable Instant lapses) {}
+
+    @Operation(Action.ASK_DERIVATION)
+    public DerivationView ask(Asking asking) {
+        gate.asked(asking.source());
+        Hat hat = gate.hat();
+        Product source = shelf.find(asking.source());
+        if (source == null || source.state() != ProductState.PUBLISHED || !review.known(source)) {
+            throw Refused.notFound();
+        }
+        Version version = shelf.newest(source);
+        gate.decideOwn(source.number(), source.originator(), version.marking(), true);
+        Objections objections = new Objections();
+        for (String paragraph : asking.paragraphs()) {
+            if (!sources.readable(source.number() + "#" + paragraph, gate.sight())) {
+                objections.add("paragraphs", "CLS-43", "You can read no portion '" + paragraph + "' of it.");
+            }
+        }
+        if (asking.paragraphs().isEmpty()) {
+            objections.add("paragraphs", "CLS-43", "Name the portions that are drawn on.");
+        }
+        if (asking.purpose().isBlank() || asking.purpose().length() > LONGEST) {
+            objections.add("purpose", "CLS-44", "This is said in 1 to " + LONGEST + " characters.");
+        }
+        Marking mark = mark(hat.organisation(), asking.marking());
+        if (mark == null) {
+            objections.add("marking", "CLS-44", "'" + asking.marking() + "' is no portion mark of your own scheme.");
+        }
+        objections.throwIfAny("invalid-derivation", "This cannot be asked like this.");
+        Derivation asked = new Derivation(
+                Numbers.draw("DER"),
+                source.number(),
+                version.number(),
+                asking.paragraphs().stream().distinct().toList(),
+                source.originator(),
+                hat.organisation(),
+                hat.person(),
+                Objects.requireNonNull(mark).portionMark(),
+                asking.purpose().strip(),
+                gate.moment().now(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        leaves.add(asked);
+        gate.concerns(source.originator());
+        gate.notes("derivation " + asked.number() + " portions " + String.join(",", asked.paragraphs()) + " as "
+                + asked.marking());
+        return view(asked);
+    }
+
+    /** Questions to one's own organisation, and those that it asked, as far as one may know of the source. */
+    @Operation(Action.LIST_DERIVATIONS)
+    public List<DerivationView> list() {
+        gate.sight();
+        return leaves.concerning(gate.hat().organisation()).stream()
+                .filter(d -> review.known(source(d)))
+                .map(this::view)
+                .toList();
+    }
+
+    @Operation(Action.ANSWER_DERIVATION)
+    public DerivationView answer(String number, Answer answer) {
+        gate.asked(number);
+        Hat hat = gate.hat();
+        Derivation asked = leaves.find(number);
+        boolean theirs = asked != null && asked.giver().equals(hat.organisation());
+        boolean asker = asked != null && asked.asker().equals(hat.organisation());
+        if (asked == null || (!theirs && !asker) || !review.known(source(asked))) {
+            throw Refused.notFound();
+        }
+        gate.decideOwn(number, asked.giver(), asked.marking(), true);
+        gate.concerns(asked.asker());
+        if (asked.requester().equals(hat.person())) {
+            throw Refused.forbidden("separation-of-duties", "Nobody consents to what they asked for.", "PKI-09");
+        }
+        if (!theirs && givers.answersHere(asked.giver())) {
+            throw Refused.forbidden(
+                    "not-your-step", "The giver has officers here; nobody answers in its stead.", "CLS-44");
+        }
+        if (theirs && !givers.answers(hat)) {
+            throw Refused.forbidden("role-missing", "Only the release authority makes a label weaker.", "CLS-40");
+        }
+        if (asked.answeredAt() != null) {
+            throw Refused.wrongState("This question is answered.", "CLS-44");
+        }
+        Instant now = gate.moment().now();
+        Objections objections = new Objections();
+        if (!answer.granted() && blank(answer.reason())) {
+            objections.add("reason", "CLS-44", "A reason is needed.");
+        }
+        if (!theirs && answer.granted() && blank(answer.reference())) {
+            objections.add("reference", "CLS-44", "A consent in writing is entered with the reference of the paper.");
+        }
+        if (answer.lapses() != null && !answer.lapses().isAfter(now)) {
+            objections.add("lapses", "CLS-44", "A consent that has lapsed gives nothing.");
+        }
+        objections.throwIfAny("invalid-consent", "This cannot be answered like this.");
+        leaves.answer(
+                number,
+                answer.granted(),
+                now,
+                hat.id(),
+                answer.reason(),
+                theirs ? null : answer.reference(),
+                answer.lapses());
+        gate.notes((answer.granted() ? "granted " : "refused ") + number + " to " + asked.asker());
+        return view(Objects.requireNonNull(leaves.find(number)));
+    }
+
+    private DerivationView view(Derivation derivation) {
+        return derivation.view(
+                shelf.newest(source(derivation)),
+                givers.waitsFor(derivation, gate.hat()),
+                gate.moment().now());
+    }
+
+    private Product source(Derivation derivation) {
+        return Objects.requireNonNull(shelf.find(derivation.source()));
+    }
+
+    private @Nullable Marking mark(String organisation, String text) {
+        String mark = text.strip();
+        MarkingGrammar grammar =
+                new MarkingGrammar(gate.moment().world().policy().world().vocabulary());
+        return mark.startsWith("(") && grammar.parse(organisation, mark) instanceof Parsed.Ok ok ? ok.marking() : null;
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

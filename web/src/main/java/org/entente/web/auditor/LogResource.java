@@ -1,0 +1,76 @@
+package org.entente.web.auditor;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.entente.auditor.Erasures;
+import org.entente.auditor.Replay;
+import org.entente.auditor.Replays;
+import org.entente.transparency.LogHealth;
+import org.entente.transparency.LogRecords;
+import org.entente.web.shell.Ask;
+import org.jspecify.annotations.Nullable;
+
+/** The cosigned log: its note, its tiles, proofs; decisions taken again; erasures. */
+@Path("/audit")
+@Produces(MediaType.APPLICATION_JSON)
+public class LogResource {
+    @Inject
+    private LogRecords log;
+
+    @Inject
+    private Replays replays;
+
+    @Inject
+    private Erasures erasures;
+
+    /** Fields of an event's opening, and on what ground they are erased. */
+    public record ErasureBody(List<String> fields, @Nullable String reason) {}
+
+    @GET
+    @Path("checkpoint")
+    @Produces("text/plain; charset=utf-8")
+    public byte[] checkpoint() {
+        return log.checkpoint();
+    }
+
+    @GET
+    @Path("tile/{path:.+}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public byte[] tile(@PathParam("path") String path) {
+        return log.tile("tile/" + path);
+    }
+
+    @GET
+    @Path("health")
+    public LogHealth health() {
+        return log.health();
+    }
+
+    @GET
+    @Path("proof")
+    @Produces("text/plain; charset=utf-8")
+    public byte[] proof(@QueryParam("event") @Nullable String event) {
+        return log.proof(Ask.needed("event", Ask.text(event)));
+    }
+
+    @GET
+    @Path("events/{event}/replay")
+    public Replay replay(@PathParam("event") String event) {
+        return replays.replay(event);
+    }
+
+    @POST
+    @Path("events/{event}/erasure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void erase(@PathParam("event") String event, ErasureBody body) {
+        erasures.erase(event, Ask.needed("fields", body.fields()), body.reason());
+    }
+}
