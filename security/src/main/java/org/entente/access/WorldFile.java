@@ -20,6 +20,11 @@ public final class WorldFile {
         return CaseReader.product(new WorldReader(), fields);
     }
 
+    /** A hat as a world file has it, from an object that stands by itself. */
+    public static Hat hat(JsonFields fields) {
+        return CaseReader.hat(new WorldReader(), fields);
+    }
+
     /** What reading gave. */
     public sealed interface Result {}
 

@@ -19,10 +19,6 @@ public final class JsonLine {
         return raw(name, values.stream().map(JsonLine::quoted).collect(Collectors.joining(", ", "[", "]")));
     }
 
-    public JsonLine put(String name, boolean value) {
-        return raw(name, Boolean.toString(value));
-    }
-
     public JsonLine put(String name, JsonLine value) {
         return raw(name, value.toString());
     }

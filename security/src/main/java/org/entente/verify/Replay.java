@@ -17,9 +17,11 @@ import org.entente.access.Decision;
 import org.entente.access.Outcome;
 import org.entente.access.ProductFacts;
 import org.entente.access.Reason;
+import org.entente.access.World;
 import org.entente.access.WorldFile;
 import org.entente.identity.Hat;
 import org.entente.json.JsonFields;
+import org.entente.log.Hashes;
 import org.entente.log.LogError;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class Replay {
     private final Records records;
     private final Map<String, Past> worlds = new HashMap<>();
 
-    private record Past(AccessPolicy policy, byte[] hash, Map<String, Hat> hats) {}
+    private record Past(AccessPolicy policy, byte[] hash, Map<String, Hat> hats, boolean inline) {}
 
     Replay(Bundle bundle, Records records) {
         this.bundle = bundle;
@@ -39,24 +41,24 @@ final class Replay {
     void decision(JsonFields fields) throws IOException, LogError {
         UUID event = JsonLines.event(fields, "event");
         String hash = fields.text("world");
-        String hatId = fields.text("hat");
         Instant at = fields.instant("at");
         JsonFields inner = fields.optionalObject("product");
-        boolean acknowledged = fields.flag("acknowledged");
         Outcome outcome = fields.oneOf("outcome", Outcome.class);
         List<Reason> reasons = fields.listOf("reasons", Reason.class);
         if (inner == null) {
             throw new LogError("there is no product");
         }
         ProductFacts product = WorldFile.product(inner);
+        boolean beside = fields.optionalFlag("acknowledged");
+        boolean acknowledged = inner.optionalFlag("acknowledged") || beside;
         inner.done();
         Past past = past(hash);
+        Hat hat = past.inline ? inline(fields) : past.hats.get(fields.text("hat"));
         if (!Arrays.equals(records.find(event).policyHash(), past.hash)) {
             throw new LogError("event " + event + " was decided in another world than " + hash);
         }
-        Hat hat = past.hats.get(hatId);
         if (hat == null) {
-            throw new LogError("nobody had the hat " + hatId + " in that world");
+            throw new LogError("nobody had the hat in that world");
         }
         require(past.policy, product);
         Decision decision = past.policy.decide(hat, product, at, acknowledged);
@@ -76,7 +78,12 @@ final class Replay {
     }
 
     private Past read(String hash) throws IOException, LogError {
-        byte @Nullable [] text = hash.matches("[0-9a-f]{64}") ? bundle.read("worlds/" + hash + ".json") : null;
+        boolean named = hash.matches("[0-9a-f]{64}");
+        byte @Nullable [] canonical = named ? bundle.read("worlds/" + hash + ".txt") : null;
+        if (canonical != null) {
+            return canonical(hash, canonical);
+        }
+        byte @Nullable [] text = named ? bundle.read("worlds/" + hash + ".json") : null;
         if (text == null) {
             throw new LogError("there is no world " + hash);
         }
@@ -91,9 +98,32 @@ final class Replay {
                 }
                 Map<String, Hat> hats = new HashMap<>();
                 loaded.hats().forEach(hat -> hats.put(hat.id(), hat));
-                yield new Past(AccessPolicy.of(loaded.world()), computed, hats);
+                yield new Past(AccessPolicy.of(loaded.world()), computed, hats, false);
             }
         };
+    }
+
+    /** The text that the hash is taken over; it has no hats, so the decision brings its own. */
+    private static Past canonical(String hash, byte[] text) throws LogError {
+        byte[] computed = Hashes.sha256(text);
+        if (!HexFormat.of().formatHex(computed).equals(hash)) {
+            throw new LogError("the world " + hash + " is another one");
+        }
+        try {
+            return new Past(AccessPolicy.of(World.of(new String(text, UTF_8))), computed, Map.of(), true);
+        } catch (IllegalArgumentException broken) {
+            throw new LogError("the world " + hash + " is none under the rules that this verifier knows");
+        }
+    }
+
+    private static @Nullable Hat inline(JsonFields fields) {
+        JsonFields hat = fields.optionalObject("hat");
+        if (hat == null) {
+            return null;
+        }
+        Hat read = WorldFile.hat(hat);
+        hat.done();
+        return read;
     }
 
     /** As a world file is checked: a product of an organisation that the world does not have is no question. */

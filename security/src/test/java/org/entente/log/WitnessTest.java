@@ -190,7 +190,7 @@ class WitnessTest {
     @Test
     void aWitnessThatDiesBetweenTwoStepsNeverSignsTwoHistories() throws Exception {
         SplittableRandom random = new SplittableRandom(13);
-        for (int run = 0; run < 200; run++) {
+        for (int run = 0; run < 100; run++) {
             Path memory = folder.resolve("run" + run);
             Map<Long, byte[]> seen = new ConcurrentHashMap<>();
             int size = 0;

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.entente.Vectors;
 import org.entente.access.AccessPolicy;
 import org.entente.access.Decision;
+import org.entente.access.Grounds;
 import org.entente.access.WorldFile;
 import org.entente.identity.Hat;
 import org.entente.log.Checkpoint;
@@ -48,6 +49,7 @@ final class GeneratedBundle {
     final List<UUID> events = new ArrayList<>();
     private final SplittableRandom random;
     private final World world;
+    private final boolean canonical;
 
     record Keys(NoteSigner log, List<NoteSigner> witnesses) {
         static Keys make() {
@@ -76,6 +78,7 @@ final class GeneratedBundle {
     GeneratedBundle(long seed, int size, World world) {
         this.random = new SplittableRandom(seed);
         this.world = world;
+        this.canonical = seed % 2 == 0;
         long[] running = new long[256];
         AccessPolicy policy = AccessPolicy.of(world.file().world());
         for (int i = 0; i < size; i++) {
@@ -153,7 +156,10 @@ final class GeneratedBundle {
         put(folder, "receipts.jsonl", lines(receipts));
         put(folder, "receipts-types.json", "[56, 57]".getBytes(UTF_8));
         put(folder, "decisions.jsonl", lines(decisions));
-        put(folder, "worlds/" + world.hash() + ".json", world.text().getBytes(UTF_8));
+        byte[] text = canonical
+                ? world.file().world().text().getBytes(UTF_8)
+                : world.text().getBytes(UTF_8);
+        put(folder, "worlds/" + world.hash() + (canonical ? ".txt" : ".json"), text);
     }
 
     static byte[] lines(List<String> lines) {
@@ -200,19 +206,25 @@ final class GeneratedBundle {
                 world.file().cases().get(random.nextInt(world.file().cases().size()));
         boolean acknowledged = random.nextBoolean();
         Decision decision = policy.decide(hat, world.file().products().get(number), any.at(), acknowledged);
-        JsonObject product = world.products().getJsonObject(number);
-        var reasons = Json.createArrayBuilder();
-        decision.reasons().forEach(reason -> reasons.add(reason.name()));
-        return Json.createObjectBuilder()
+        var line = Json.createObjectBuilder()
                 .add("event", event.toString())
                 .add("world", world.hash())
-                .add("hat", hat.id())
                 .add("at", any.at().toString())
-                .add("product", product)
-                .add("acknowledged", acknowledged)
-                .add("outcome", decision.outcome().name())
-                .add("reasons", reasons)
-                .build()
-                .toString();
+                .add("outcome", decision.outcome().name());
+        if (canonical) {
+            Grounds grounds = new Grounds(hat, world.file().products().get(number), acknowledged);
+            line.add("hat", json(grounds.hatText())).add("product", json(grounds.productText()));
+        } else {
+            line.add("hat", hat.id())
+                    .add("product", world.products().getJsonObject(number))
+                    .add("acknowledged", acknowledged);
+        }
+        var reasons = Json.createArrayBuilder();
+        decision.reasons().forEach(reason -> reasons.add(reason.name()));
+        return line.add("reasons", reasons).build().toString();
+    }
+
+    private static JsonObject json(String text) {
+        return Json.createReader(new StringReader(text)).readObject();
     }
 }

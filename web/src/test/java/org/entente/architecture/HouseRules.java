@@ -80,6 +80,7 @@ final class HouseRules {
                     "org.entente.marking..",
                     "org.entente.access..",
                     "org.entente.log..",
+                    "org.entente.verify..",
                     "org.entente.cli..")
             .should()
             .dependOnClassesThat(resideInAPackage("jakarta..").and(resideOutsideOfPackages("jakarta.json..")))
