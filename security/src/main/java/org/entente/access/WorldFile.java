@@ -4,7 +4,6 @@ import java.io.Reader;
 import java.time.Instant;
 import java.util.List;
 import org.entente.identity.Hat;
-import org.entente.json.JsonFields;
 
 /** A file that carries a world with its hats, products and cases: what auditors, testers and planners exchange. */
 public final class WorldFile {
@@ -13,16 +12,6 @@ public final class WorldFile {
     /** Reads the file; where anything is wrong with it, every problem is named by line and field. */
     public static Result read(Reader text) {
         return new WorldReader().read(text);
-    }
-
-    /** A product as a world file has it, from an object that stands by itself; what is wrong with it is complained about there. */
-    public static ProductFacts product(JsonFields fields) {
-        return CaseReader.product(new WorldReader(), fields);
-    }
-
-    /** A hat as a world file has it, from an object that stands by itself. */
-    public static Hat hat(JsonFields fields) {
-        return CaseReader.hat(new WorldReader(), fields);
     }
 
     /** What reading gave. */

@@ -15,6 +15,10 @@ public final class JsonLine {
         return raw(name, Long.toString(value));
     }
 
+    public JsonLine put(String name, boolean value) {
+        return raw(name, Boolean.toString(value));
+    }
+
     public JsonLine put(String name, List<String> values) {
         return raw(name, values.stream().map(JsonLine::quoted).collect(Collectors.joining(", ", "[", "]")));
     }

@@ -53,7 +53,7 @@ final class Openings {
         }
     }
 
-    private static byte[] digest(LeafView record, int number) throws LogError {
+    static byte[] digest(LeafView record, int number) throws LogError {
         for (int i = 0; i < record.fields(); i++) {
             if (record.fieldId(i) == number) {
                 return record.digest(i);

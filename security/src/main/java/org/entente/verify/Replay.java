@@ -2,9 +2,7 @@ package org.entente.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,26 +10,29 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.entente.access.AccessPolicy;
 import org.entente.access.Decision;
+import org.entente.access.Grounds;
 import org.entente.access.Outcome;
-import org.entente.access.ProductFacts;
 import org.entente.access.Reason;
 import org.entente.access.World;
-import org.entente.access.WorldFile;
-import org.entente.identity.Hat;
 import org.entente.json.JsonFields;
 import org.entente.log.Hashes;
+import org.entente.log.LeafView;
 import org.entente.log.LogError;
+import org.entente.log.Opening;
 import org.jspecify.annotations.Nullable;
 
-/** Takes sampled decisions again, each in the world whose hash stands in its record (AUD-06). */
+/**
+ * Takes sampled decisions again (AUD-06): in the world whose hash stands in the record, for the hat and the product whose digests
+ * stand in it, so that nobody can bring other grounds than those of then.
+ */
 final class Replay {
+    private static final int HAT = 15;
+    private static final int PRODUCT = 16;
+
     private final Bundle bundle;
     private final Records records;
-    private final Map<String, Past> worlds = new HashMap<>();
-
-    private record Past(AccessPolicy policy, byte[] hash, Map<String, Hat> hats, boolean inline) {}
+    private final Map<String, World> worlds = new HashMap<>();
 
     Replay(Bundle bundle, Records records) {
         this.bundle = bundle;
@@ -42,99 +43,68 @@ final class Replay {
         UUID event = JsonLines.event(fields, "event");
         String hash = fields.text("world");
         Instant at = fields.instant("at");
-        JsonFields inner = fields.optionalObject("product");
+        String hat = fields.text("hat");
+        String product = fields.text("product");
+        byte[] hatSalt = JsonLines.base64(fields, "hatSalt");
+        byte[] productSalt = JsonLines.base64(fields, "productSalt");
         Outcome outcome = fields.oneOf("outcome", Outcome.class);
         List<Reason> reasons = fields.listOf("reasons", Reason.class);
-        if (inner == null) {
-            throw new LogError("there is no product");
-        }
-        ProductFacts product = WorldFile.product(inner);
-        boolean beside = fields.optionalFlag("acknowledged");
-        boolean acknowledged = inner.optionalFlag("acknowledged") || beside;
-        inner.done();
-        Past past = past(hash);
-        Hat hat = past.inline ? inline(fields) : past.hats.get(fields.text("hat"));
-        if (!Arrays.equals(records.find(event).policyHash(), past.hash)) {
+        World world = world(hash);
+        LeafView record = records.find(event);
+        if (!HexFormat.of().formatHex(record.policyHash()).equals(hash)) {
             throw new LogError("event " + event + " was decided in another world than " + hash);
         }
-        if (hat == null) {
-            throw new LogError("nobody had the hat in that world");
+        if (record.occurredMs() != at.toEpochMilli()) {
+            throw new LogError("event " + event + " was not at " + at);
         }
-        require(past.policy, product);
-        Decision decision = past.policy.decide(hat, product, at, acknowledged);
+        sealed(record, event, HAT, hat, hatSalt);
+        sealed(record, event, PRODUCT, product, productSalt);
+        Decision decision;
+        try {
+            decision = Grounds.of(hat, product).decide(world, at);
+        } catch (IllegalArgumentException broken) {
+            throw new LogError("the grounds of event " + event + " cannot be read");
+        }
         if (decision.outcome() != outcome || !decision.reasons().equals(reasons)) {
             throw new LogError("event " + event + " was decided " + outcome + " " + reasons + ", and should have been "
                     + decision.outcome() + " " + decision.reasons());
         }
     }
 
-    private Past past(String hash) throws IOException, LogError {
-        Past past = worlds.get(hash);
-        if (past == null) {
-            past = read(hash);
-            worlds.put(hash, past);
+    private static void sealed(LeafView record, UUID event, int field, String text, byte[] salt) throws LogError {
+        if (salt.length != 32) {
+            throw new LogError("a salt has 32 bytes");
         }
-        return past;
+        byte[] value =
+                HexFormat.of().formatHex(Hashes.sha256(text.getBytes(UTF_8))).getBytes(UTF_8);
+        byte[] digest = new Opening(field, salt, value).sealedFor(event).digest();
+        if (!Arrays.equals(digest, Openings.digest(record, field))) {
+            throw new LogError("event " + event + " was not decided on these grounds");
+        }
     }
 
-    private Past read(String hash) throws IOException, LogError {
-        boolean named = hash.matches("[0-9a-f]{64}");
-        byte @Nullable [] canonical = named ? bundle.read("worlds/" + hash + ".txt") : null;
-        if (canonical != null) {
-            return canonical(hash, canonical);
+    private World world(String hash) throws IOException, LogError {
+        World known = worlds.get(hash);
+        if (known == null) {
+            known = read(hash);
+            worlds.put(hash, known);
         }
-        byte @Nullable [] text = named ? bundle.read("worlds/" + hash + ".json") : null;
+        return known;
+    }
+
+    /** The text that the hash is taken over. */
+    private World read(String hash) throws IOException, LogError {
+        byte @Nullable [] text = hash.matches("[0-9a-f]{64}") ? bundle.read("worlds/" + hash + ".txt") : null;
         if (text == null) {
             throw new LogError("there is no world " + hash);
         }
-        return switch (WorldFile.read(new InputStreamReader(new ByteArrayInputStream(text), UTF_8))) {
-            case WorldFile.Problems problems ->
-                throw new LogError("the world " + hash + " has something wrong in line "
-                        + problems.problems().getFirst().line());
-            case WorldFile.Loaded loaded -> {
-                byte[] computed = loaded.world().hash();
-                if (!HexFormat.of().formatHex(computed).equals(hash)) {
-                    throw new LogError("the world " + hash + " is another one");
-                }
-                Map<String, Hat> hats = new HashMap<>();
-                loaded.hats().forEach(hat -> hats.put(hat.id(), hat));
-                yield new Past(AccessPolicy.of(loaded.world()), computed, hats, false);
-            }
-        };
-    }
-
-    /** The text that the hash is taken over; it has no hats, so the decision brings its own. */
-    private static Past canonical(String hash, byte[] text) throws LogError {
-        byte[] computed = Hashes.sha256(text);
-        if (!HexFormat.of().formatHex(computed).equals(hash)) {
+        if (!HexFormat.of().formatHex(Hashes.sha256(text)).equals(hash)) {
             throw new LogError("the world " + hash + " is another one");
         }
         try {
-            return new Past(AccessPolicy.of(World.of(new String(text, UTF_8))), computed, Map.of(), true);
+            return World.of(new String(text, UTF_8));
         } catch (IllegalArgumentException broken) {
             throw new LogError("the world " + hash + " is none under the rules that this verifier knows");
-        }
-    }
-
-    private static @Nullable Hat inline(JsonFields fields) {
-        JsonFields hat = fields.optionalObject("hat");
-        if (hat == null) {
-            return null;
-        }
-        Hat read = WorldFile.hat(hat);
-        hat.done();
-        return read;
-    }
-
-    /** As a world file is checked: a product of an organisation that the world does not have is no question. */
-    private static void require(AccessPolicy policy, ProductFacts product) throws LogError {
-        boolean originator = policy.world().organisations().stream()
-                .anyMatch(organisation -> organisation.code().equals(product.originator()));
-        boolean mission = product.mission() == null
-                || policy.world().missions().stream()
-                        .anyMatch(known -> known.code().equals(product.mission()));
-        if (!originator || !mission) {
-            throw new LogError("the product is of an organisation or a mission that this world does not have");
         }
     }
 }

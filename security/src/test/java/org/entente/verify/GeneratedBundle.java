@@ -3,10 +3,7 @@ package org.entente.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +21,7 @@ import org.entente.access.WorldFile;
 import org.entente.identity.Hat;
 import org.entente.log.Checkpoint;
 import org.entente.log.Frontier;
+import org.entente.log.Hashes;
 import org.entente.log.KeyKind;
 import org.entente.log.Leaf;
 import org.entente.log.LogError;
@@ -49,7 +47,6 @@ final class GeneratedBundle {
     final List<UUID> events = new ArrayList<>();
     private final SplittableRandom random;
     private final World world;
-    private final boolean canonical;
 
     record Keys(NoteSigner log, List<NoteSigner> witnesses) {
         static Keys make() {
@@ -66,19 +63,16 @@ final class GeneratedBundle {
     }
 
     /** The world in which all these events happened, and what was asked in it. */
-    record World(WorldFile.Loaded file, String text, String hash, JsonArray products) {
+    record World(WorldFile.Loaded file, String hash) {
         static World read(String name) throws IOException {
-            String text = Files.readString(Vectors.FOLDER.resolve(name));
             WorldFile.Loaded file = Vectors.world(name);
-            JsonObject json = Json.createReader(new StringReader(text)).readObject();
-            return new World(file, text, HexFormat.of().formatHex(file.world().hash()), json.getJsonArray("products"));
+            return new World(file, HexFormat.of().formatHex(file.world().hash()));
         }
     }
 
     GeneratedBundle(long seed, int size, World world) {
         this.random = new SplittableRandom(seed);
         this.world = world;
-        this.canonical = seed % 2 == 0;
         long[] running = new long[256];
         AccessPolicy policy = AccessPolicy.of(world.file().world());
         for (int i = 0; i < size; i++) {
@@ -87,12 +81,15 @@ final class GeneratedBundle {
             int type = kind == 0 ? RELEASE : kind < 6 ? READ : 11;
             UUID event = new UUID(random.nextLong(), random.nextLong());
             events.add(event);
-            records.add(record(event, type, actor, ++running[actor], i).encoded());
+            List<Leaf.Field> grounds = new ArrayList<>();
+            long at = 1_700_000_000_000L + i * 1000L + random.nextInt(5000);
+            if (type == READ && random.nextInt(40) == 0) {
+                at = decision(event, policy, grounds);
+            }
+            records.add(
+                    record(event, type, actor, ++running[actor], i, at, grounds).encoded());
             if (type == RELEASE) {
                 receipts.add("{\"event\":\"" + event + "\",\"type\":56,\"what\":\"release\",\"ref\":\"R" + i + "\"}");
-            }
-            if (type == READ && random.nextInt(40) == 0) {
-                decisions.add(decision(event, policy));
             }
         }
         if (size > 1 && random.nextBoolean()) {
@@ -156,10 +153,10 @@ final class GeneratedBundle {
         put(folder, "receipts.jsonl", lines(receipts));
         put(folder, "receipts-types.json", "[56, 57]".getBytes(UTF_8));
         put(folder, "decisions.jsonl", lines(decisions));
-        byte[] text = canonical
-                ? world.file().world().text().getBytes(UTF_8)
-                : world.text().getBytes(UTF_8);
-        put(folder, "worlds/" + world.hash() + (canonical ? ".txt" : ".json"), text);
+        put(
+                folder,
+                "worlds/" + world.hash() + ".txt",
+                world.file().world().text().getBytes(UTF_8));
     }
 
     static byte[] lines(List<String> lines) {
@@ -172,7 +169,7 @@ final class GeneratedBundle {
         Files.write(file, bytes);
     }
 
-    private Leaf record(UUID event, int type, int actor, long running, int index) {
+    private Leaf record(UUID event, int type, int actor, long running, int index, long at, List<Leaf.Field> grounds) {
         List<Leaf.Field> fields = new ArrayList<>();
         boolean open = random.nextInt(3) == 0;
         for (int id : new int[] {1, 2, 5, 7, 10}) {
@@ -186,10 +183,11 @@ final class GeneratedBundle {
                         + Json.createValue(value) + "}");
             }
         }
+        fields.addAll(grounds);
         return new Leaf(
                 event,
                 type,
-                1_700_000_000_000L + index * 1000L + random.nextInt(5000),
+                at,
                 actor,
                 1 << (actor & 7),
                 running,
@@ -199,32 +197,35 @@ final class GeneratedBundle {
                 fields);
     }
 
-    private String decision(UUID event, AccessPolicy policy) {
+    /** Takes a decision, tells it, and seals its grounds into fields of the record; answers when it was. */
+    private long decision(UUID event, AccessPolicy policy, List<Leaf.Field> fields) {
         Hat hat = world.file().hats().get(random.nextInt(world.file().hats().size()));
-        int number = random.nextInt(world.products().size());
+        int number = random.nextInt(world.file().products().size());
         WorldFile.Case any =
                 world.file().cases().get(random.nextInt(world.file().cases().size()));
         boolean acknowledged = random.nextBoolean();
         Decision decision = policy.decide(hat, world.file().products().get(number), any.at(), acknowledged);
+        Grounds grounds = new Grounds(hat, world.file().products().get(number), acknowledged);
         var line = Json.createObjectBuilder()
                 .add("event", event.toString())
                 .add("world", world.hash())
                 .add("at", any.at().toString())
-                .add("outcome", decision.outcome().name());
-        if (canonical) {
-            Grounds grounds = new Grounds(hat, world.file().products().get(number), acknowledged);
-            line.add("hat", json(grounds.hatText())).add("product", json(grounds.productText()));
-        } else {
-            line.add("hat", hat.id())
-                    .add("product", world.products().getJsonObject(number))
-                    .add("acknowledged", acknowledged);
-        }
+                .add("outcome", decision.outcome().name())
+                .add("hat", grounds.hatText())
+                .add("hatSalt", sealed(event, 15, grounds.hatText(), fields))
+                .add("product", grounds.productText())
+                .add("productSalt", sealed(event, 16, grounds.productText(), fields));
         var reasons = Json.createArrayBuilder();
         decision.reasons().forEach(reason -> reasons.add(reason.name()));
-        return line.add("reasons", reasons).build().toString();
+        decisions.add(line.add("reasons", reasons).build().toString());
+        return any.at().toEpochMilli();
     }
 
-    private static JsonObject json(String text) {
-        return Json.createReader(new StringReader(text)).readObject();
+    private String sealed(UUID event, int field, String text, List<Leaf.Field> fields) {
+        byte[] salt = new byte[32];
+        random.nextBytes(salt);
+        String digest = HexFormat.of().formatHex(Hashes.sha256(text.getBytes(UTF_8)));
+        fields.add(new Opening(field, salt, digest.getBytes(UTF_8)).sealedFor(event));
+        return Base64.getEncoder().encodeToString(salt);
     }
 }

@@ -289,7 +289,7 @@ class VerifierTest {
                     "decisions.jsonl",
                     made.decisions,
                     taken,
-                    decision.replaceAll("\"hat\":\"[^\"]+\"", "\"hat\":\"NOBODY\""),
+                    decision.replace("ANALYST", "LIAISON_OFFICER").replace("\\\"id\\\": \\\"", "\\\"id\\\": \\\"X"),
                     i);
             lines(
                     bundle,
@@ -317,12 +317,13 @@ class VerifierTest {
                 0,
                 made.openings.getFirst().replaceAll(",\"salt.*", ",\"by\":\"" + made.events.getLast() + "\"}"),
                 0);
-        Path worldFile = bundle.resolve("worlds/" + rich.hash() + ".json");
-        String changed = rich.text().replaceFirst("\"kind\": ?\"[A-Z]+\"", "\"kind\": \"STATE\"");
-        assertFalse(changed.equals(rich.text()));
+        Path worldFile = bundle.resolve("worlds/" + rich.hash() + ".txt");
+        String text = rich.file().world().text();
+        String changed = text.replaceFirst("PRINCIPAL", "STATE");
+        assertFalse(changed.equals(text));
         refused(bundle, worldFile, changed.getBytes(UTF_8), "world");
         refused(bundle, worldFile, "{}".getBytes(UTF_8), "world");
-        Files.write(worldFile, rich.text().getBytes(UTF_8));
+        Files.write(worldFile, text.getBytes(UTF_8));
         for (int noted : made.noteSizes) {
             Path note = bundle.resolve("notes/" + noted + ".txt");
             byte[] sound = Files.readAllBytes(note);
