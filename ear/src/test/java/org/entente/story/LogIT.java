@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.entente.log.Leaf;
 import org.entente.log.LogError;
 import org.entente.log.Opening;
@@ -34,6 +37,8 @@ import org.entente.running.Platform;
 import org.entente.running.Scenario;
 import org.entente.running.Tables;
 import org.entente.running.User;
+import org.entente.verify.Verdict;
+import org.entente.verify.Verifier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -238,6 +243,74 @@ class LogIT {
                 .getString("id");
         RecordProof.parse(proof(auditor, event).body().getBytes(StandardCharsets.UTF_8));
         RecordProof.parse(proof(User.in("LO-AU"), event).body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aud02_aBundleIsSoundForEveryAuditorAndHasOnlyWhatIsTheirs() throws Exception {
+        expect(200, User.in("LO-UN").get("/products/P01"));
+        expect(200, User.in("LO-AU").get("/products/P05-R1"));
+        published(User.in("AN-UN"), User.in("CO-UN"), report("(UN-C//REL TO UN, AU)", "in a bundle"));
+        TimeUnit.SECONDS.sleep(3);
+        byte[] policy = Files.readAllBytes(Platform.running().folder().resolve("log/policy.txt"));
+        for (String hat : List.of("AUD-UN", "AUD-AU", "AUD-ECW", "AUD-EU", "AUD-JOINT")) {
+            Path bundle = Files.createTempFile("bundle", ".zip");
+            Files.write(bundle, file(User.in(hat), "/audit/bundle"));
+            Verdict verdict = Verifier.verify(bundle, policy, null);
+            assertTrue(verdict.sound(), hat + " " + verdict.lines());
+            String openings = entry(bundle, "openings.jsonl");
+            boolean joint = hat.equals("AUD-JOINT");
+            assertEquals(joint || hat.equals("AUD-UN"), openings.contains("\"solberg\""), hat);
+            assertEquals(joint || hat.equals("AUD-AU"), openings.contains("\"baro\""), hat);
+            assertEquals(joint, !entry(bundle, "decisions.jsonl").isEmpty(), hat);
+            Files.delete(bundle);
+        }
+        // a part of the log, and what is no part of it
+        Path part = Files.createTempFile("bundle", ".zip");
+        Files.write(part, file(auditor, "/audit/bundle?from=1&to=5"));
+        assertTrue(Verifier.verify(part, policy, null).sound());
+        Files.delete(part);
+        for (String bad : List.of("from=5&to=1", "from=-1", "to=x", "to=999999999")) {
+            assertEquals(400, auditor.get("/audit/bundle?" + bad).status(), bad);
+        }
+        assertEquals(403, User.in("AN-UN").get("/audit/bundle").status());
+    }
+
+    @Test
+    void aud02_whatSomebodyChangedInTheTablesIsNotWhatTheLogSealed() throws Exception {
+        expect(200, User.in("LO-UN").get("/products/P01"));
+        TimeUnit.SECONDS.sleep(3);
+        byte[] policy = Files.readAllBytes(Platform.running().folder().resolve("log/policy.txt"));
+        long position =
+                Tables.number("SELECT MAX(position) FROM audit_opening WHERE person = 'solberg' AND object = 'P01'");
+        Path bundle = Files.createTempFile("bundle", ".zip");
+        try (Connection c = Tables.as("entente_owner");
+                Statement s = c.createStatement()) {
+            // the operator blames somebody else
+            s.executeUpdate("UPDATE audit_opening SET person = 'reis' WHERE position = " + position);
+            Files.write(bundle, file(auditor, "/audit/bundle"));
+            Verdict verdict = Verifier.verify(bundle, policy, null);
+            assertFalse(verdict.sound());
+            assertTrue(
+                    verdict.lines().toString().contains("field 1"),
+                    verdict.lines().toString());
+            s.executeUpdate("UPDATE audit_opening SET person = 'solberg' WHERE position = " + position);
+        }
+        Files.write(bundle, file(auditor, "/audit/bundle"));
+        assertTrue(Verifier.verify(bundle, policy, null).sound());
+        Files.delete(bundle);
+    }
+
+    private static byte[] file(User user, String path) {
+        HttpResponse<byte[]> answer = user.file(path);
+        assertEquals(200, answer.statusCode(), path);
+        return answer.body();
+    }
+
+    private static String entry(Path bundle, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(bundle.toFile())) {
+            ZipEntry entry = zip.getEntry(name);
+            return entry == null ? "" : new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static jakarta.json.JsonObjectBuilder erasure(String field, String reason) {

@@ -19,6 +19,7 @@ import org.entente.gate.Refused;
 import org.entente.log.Checkpoint;
 import org.entente.log.LogError;
 import org.entente.log.SignedNote;
+import org.entente.log.TilePath;
 import org.entente.world.Sql;
 import org.entente.world.Unreachable;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public class Bundles {
     private DataSource database;
 
     /**
-     * Writes the bundle of the records from one index to another into a file of its own, which the caller deletes.
+     * Writes the bundle of the records from one index to another, rounded to whole tiles, into a file of its own, which the caller deletes.
      *
      * @param to null for the end of what was published
      */
@@ -66,11 +67,14 @@ public class Bundles {
                                 + " that are published.");
             }
             Reader reader = Reader.of(gate.hat(), gate.moment().world());
+            // records lie in tiles of 256, and a tile is checked whole
+            long first = from - from % TilePath.WIDTH;
+            long last = Math.min(size, (end + TilePath.WIDTH - 1) / TilePath.WIDTH * TilePath.WIDTH);
             gate.notes("bundle " + from + "-" + end + " of " + size);
             Path file = Files.createTempFile("entente-bundle", ".zip");
             try (BundleFile bundle = new BundleFile(file)) {
                 Sql.on(database, c -> {
-                    write(bundle, new BundleRows(c, reader, from, end), size, note, from, end);
+                    write(bundle, new BundleRows(c, reader, first, last), size, note, first, last);
                     return end;
                 });
             }
