@@ -17,8 +17,8 @@ record Database(String url, String owner, String ownerPassword, String host, boo
 
     static Database of(@Nullable String external, Ports ports, Secrets secrets) {
         if (external == null) {
-            String url =
-                    "jdbc:mariadb://127.0.0.1:" + ports.database() + "/entente?connectTimeout=5000&socketTimeout=60000";
+            String url = "jdbc:mariadb://127.0.0.1:" + ports.database()
+                    + "/entente?connectTimeout=5000&socketTimeout=60000&useBulkStmts=true";
             return new Database(url, "entente_owner", secrets.password("entente_owner"), "127.0.0.1", false, secrets);
         }
         return new Database(

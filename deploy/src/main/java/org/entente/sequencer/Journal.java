@@ -16,8 +16,8 @@ final class Journal implements AutoCloseable {
     private final Connection connection;
 
     Journal(String url, String user, String password) throws SQLException {
-        // whole batches in one packet each way; the records of a batch are inserted by one statement
-        String options = (url.contains("?") ? "&" : "?") + "useBulkStmts=true";
+        // the records of a batch go in one packet
+        String options = url.contains("useBulkStmts") ? "" : (url.contains("?") ? "&" : "?") + "useBulkStmts=true";
         connection = DriverManager.getConnection(url + options, user, password);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);

@@ -27,14 +27,17 @@ public class Appender {
     private static final int MOST_AT_ONCE = 1024;
     private static final long PATIENCE_SECONDS = 15;
 
+    /** While one batch is being made durable the next is being written. */
+    private static final int FLUSHERS = 2;
+
     @Resource(lookup = "java:app/jdbc/record")
-    private DataSource database;
+    DataSource database;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
-    private ManagedThreadFactory threads;
+    ManagedThreadFactory threads;
 
     @Inject
-    private GroundStore grounds;
+    GroundStore grounds;
 
     @Inject
     private Publication publication;
@@ -46,7 +49,9 @@ public class Appender {
 
     @PostConstruct
     void start() {
-        threads.newThread(this::flush).start();
+        for (int i = 0; i < FLUSHERS; i++) {
+            threads.newThread(this::flush).start();
+        }
     }
 
     @PreDestroy

@@ -23,7 +23,7 @@ class GroundStore {
     private static final int REMEMBERED = 1 << 16;
 
     @Resource(lookup = "java:app/jdbc/record")
-    private DataSource database;
+    DataSource database;
 
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 

@@ -26,8 +26,16 @@ public record Grounds(Hat hat, ProductFacts product, boolean acknowledged) {
                         fields.optionalFlag("acknowledged")));
     }
 
-    /** The same question, asked of that world at that instant. */
+    /** The same question, asked of that world at that instant; of what is not in it there is no decision. */
     public Decision decide(World world, Instant at) {
+        boolean known = world.organisations().stream().anyMatch(o -> o.code().equals(product.originator()))
+                && world.organisations().stream().anyMatch(o -> o.code().equals(hat.organisation()))
+                && (product.mission() == null
+                        || world.missions().stream().anyMatch(m -> m.code().equals(product.mission())));
+        if (!known) {
+            throw new IllegalArgumentException(
+                    "the hat or the product is of an organisation that the world does not have");
+        }
         return AccessPolicy.of(world).decide(hat, product, at, acknowledged);
     }
 
