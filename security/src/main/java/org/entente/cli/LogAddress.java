@@ -3,11 +3,13 @@ package org.entente.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.entente.log.LogError;
 import org.entente.log.LogFiles;
 
 /** Where a log's files are: a folder, or the address of a server. */
@@ -16,13 +18,20 @@ final class LogAddress {
 
     private LogAddress() {}
 
-    static LogFiles of(String where) {
+    static LogFiles of(String where) throws LogError {
         return where.startsWith("http://") || where.startsWith("https://")
                 ? served(where.endsWith("/") ? where : where + "/")
                 : LogFiles.in(Path.of(where));
     }
 
-    private static LogFiles served(String prefix) {
+    private static LogFiles served(String prefix) throws LogError {
+        try {
+            if (new URI(prefix).getHost() == null) {
+                throw new LogError("there is no host in " + prefix);
+            }
+        } catch (URISyntaxException noAddress) {
+            throw new LogError("this is no address: " + prefix);
+        }
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
         return name -> {

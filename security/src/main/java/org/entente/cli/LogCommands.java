@@ -68,7 +68,13 @@ final class LogCommands {
         if (!Files.exists(bundle)) {
             throw new NoSuchFileException(bundle.toString());
         }
-        Verdict verdict = Verifier.verify(bundle, bytes(options.get("--policy")), bytes(options.get("--retained")));
+        Verdict verdict;
+        try {
+            verdict = Verifier.verify(bundle, bytes(options.get("--policy")), bytes(options.get("--retained")));
+        } catch (OutOfMemoryError tooSmall) {
+            err.println("This needs more memory than Java was given (-Xmx): 64 MB and 32 bytes a record.");
+            return 2;
+        }
         verdict.lines().forEach(out::println);
         return verdict.sound() ? 0 : 1;
     }
@@ -135,7 +141,11 @@ final class LogCommands {
         String state = options == null ? null : options.get("--state");
         String key = options == null ? null : options.get("--key");
         String listen = options == null ? null : options.get("--listen");
-        if (options == null || state == null || key == null || listen == null || !listen.matches(".+:[0-9]{1,5}")) {
+        if (options == null
+                || state == null
+                || key == null
+                || listen == null
+                || !listen.matches(".+:([0-5]?[0-9]{1,4}|6[0-4][0-9]{3})")) {
             return USAGE;
         }
         String policy = options.get("--policy");
@@ -149,6 +159,11 @@ final class LogCommands {
         int colon = listen.lastIndexOf(':');
         InetSocketAddress address =
                 new InetSocketAddress(listen.substring(0, colon), Integer.parseInt(listen.substring(colon + 1)));
+        if (address.isUnresolved()) {
+            throw new LogError("there is no address " + address.getHostString());
+        }
+        System.setProperty("sun.net.httpserver.maxReqTime", "20");
+        System.setProperty("sun.net.httpserver.maxRspTime", "20");
         NoteSigner signer = NoteSigner.read(Path.of(key));
         Witness witness =
                 Witness.open(Path.of(state), signer, logs, () -> Instant.now().getEpochSecond());

@@ -24,6 +24,7 @@ public final class LogScan {
     private final LeafView view = new LeafView();
     private final long from;
     private final long to;
+    private long nextMark;
 
     private record Expected(String where, byte[] root) {}
 
@@ -66,6 +67,7 @@ public final class LogScan {
         agree(size);
         TileBuilder builder = new TileBuilder(this::compare);
         builder.resume(from, files, size);
+        nextMark = expected.tailMap(from).firstKey();
         marked(from, builder);
         while (builder.size() < to) {
             bundle(builder, size, visitor);
@@ -141,8 +143,10 @@ public final class LogScan {
     }
 
     private void marked(long size, TileBuilder builder) throws LogError {
-        if (expected.containsKey(size) && (size > 0 || from == 0)) {
+        if (size == nextMark) {
             hold(size, builder.frontier().root());
+            SortedMap<Long, List<Expected>> later = expected.tailMap(size + 1);
+            nextMark = later.isEmpty() ? -1 : later.firstKey();
         }
     }
 

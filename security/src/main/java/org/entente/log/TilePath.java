@@ -24,11 +24,16 @@ public final class TilePath {
     }
 
     private static String number(long number) {
-        StringBuilder path = new StringBuilder(String.format("%03d", number % 1000));
+        StringBuilder path = new StringBuilder(three(number % 1000));
         for (long left = number / 1000; left > 0; left /= 1000) {
-            path.insert(0, String.format("x%03d/", left % 1000));
+            path.insert(0, "x" + three(left % 1000) + "/");
         }
         return path.toString();
+    }
+
+    /** In the digits of ASCII, whatever the platform's language. */
+    private static String three(long number) {
+        return Long.toString(1000 + number).substring(1);
     }
 
     private static String part(int width) {

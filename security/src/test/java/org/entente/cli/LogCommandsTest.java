@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
@@ -14,6 +15,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -188,6 +191,41 @@ class LogCommandsTest {
         assertEquals(ORIGIN + " grew from 700 to 900 records\n", run("", watch).out());
         Files.writeString(served.resolve("checkpoint"), "nonsense");
         assertEquals(1, run("", watch).status());
+    }
+
+    @Test
+    void aLogIsWatchedOverTheNetworkAndCosigned() throws Exception {
+        Path served = folder.resolve("served");
+        log(served, records(300));
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/log/", exchange -> {
+            Path file = served.resolve(exchange.getRequestURI().getPath().substring(5));
+            boolean there = Files.isRegularFile(file);
+            byte[] bytes = there ? Files.readAllBytes(file) : new byte[] {'?'};
+            exchange.sendResponseHeaders(there ? 200 : 404, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        try {
+            Path key = folder.resolve("key");
+            witness.write(key);
+            String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/log";
+            Object[] watch = {
+                "watch", url, "--state", folder.resolve("state"), "--policy", policy, "--key", key, "--once"
+            };
+            List<String> found = run("", watch).out().lines().toList();
+            assertEquals(ORIGIN + " grew from 0 to 300 records", found.getFirst());
+            assertTrue(found.get(1).startsWith("\u2014 un.example/witness "), found.toString());
+            watch[1] = url + "/nothing";
+            assertEquals(1, run("", watch).status());
+            watch[1] = "http://";
+            assertEquals(1, run("", watch).status());
+            watch[1] = "http://127.0.0.1:1/";
+            assertEquals(2, run("", watch).status());
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

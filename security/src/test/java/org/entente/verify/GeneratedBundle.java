@@ -99,7 +99,7 @@ final class GeneratedBundle {
             erasures.add("{\"event\":\"" + events.get(erased) + "\",\"field\":5,\"by\":\"" + events.get(by) + "\"}");
         }
         noteSizes.add(size);
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = random.nextInt(2); i > 0; i--) {
             noteSizes.add(random.nextInt(size + 1));
         }
     }
