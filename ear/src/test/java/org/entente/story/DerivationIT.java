@@ -86,7 +86,11 @@ class DerivationIT {
                         .add("mission", "EUTM"));
         String one = expect(201, ask(analyst, first, WEAK, "1")).text("number");
         expect(200, answer(authority("AU"), one, true, null));
-        refused(422, "source", Set.of("CLS-44"), draw(first + "#1", second + "#1"));
+        refused(
+                422,
+                "source",
+                Set.of("CLS-44"),
+                User.in("AN-U2").post("/products", draft(WEAK, first + "#1", second + "#1")));
         String both = expect(201, ask(User.in("AN-U2"), second, WEAK, "1")).text("number");
         expect(200, answer(authority("EU"), both, true, null));
         Answer kept = User.in("AN-U2").post("/products", draft(WEAK, first + "#1", second + "#1"));
