@@ -1,5 +1,11 @@
 package org.entente.browser;
 
+import static org.entente.browser.Looks.item;
+import static org.entente.browser.Looks.look;
+import static org.entente.browser.Looks.matter;
+import static org.entente.browser.Looks.onDesk;
+import static org.entente.browser.Looks.tabTo;
+import static org.entente.browser.Looks.tick;
 import static org.entente.running.Offices.approval;
 import static org.entente.running.Offices.authority;
 import static org.entente.running.Offices.registry;
@@ -16,16 +22,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.entente.running.Scenario;
 import org.entente.running.User;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +36,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Releases in front of a browser: from everybody's desk, by the buttons that are theirs and no others. */
 class ReleaseBrowserIT {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final int FEW_BYTES = 48 * 1024;
     private static final String TO_AU = "(UN-C//REL TO UN, AU)";
 
     private final User analyst = User.in("AN-UN");
@@ -396,7 +396,8 @@ class ReleaseBrowserIT {
                 if (name.equals("lindgren")) {
                     pages.addAll(everybody);
                 }
-                pages.forEach(path -> look(person, path, telephone, findings));
+                pages.forEach(
+                        path -> look(person, path, telephone, "releases-" + path.replaceAll("[.?].*", ""), findings));
             }
         }
         assertEquals(List.of(), findings);
@@ -405,25 +406,6 @@ class ReleaseBrowserIT {
         assertEquals(403, mensah.open("consents.xhtml").status());
         assertEquals(403, mensah.open("register.xhtml").status());
         assertEquals(403, mensah.open("audience.xhtml?number=" + product).status());
-    }
-
-    private static void look(Person person, String path, boolean telephone, List<String> findings) {
-        var answer = person.open(path);
-        int bytes = answer.body().length;
-        if (answer.status() != 200 || bytes >= FEW_BYTES) {
-            findings.add(path + ": " + answer.status() + ", " + bytes + " bytes");
-        }
-        person.photograph("releases-" + path.replaceAll("[.?].*", "") + (telephone ? "-fr-390" : ""));
-        if (telephone && !Integer.valueOf(390).equals(person.page.evaluate("document.documentElement.scrollWidth"))) {
-            findings.add(path + ": wider than a telephone");
-        }
-        new AxeBuilder(person.page)
-                .analyze().getViolations().stream()
-                        .filter(v -> GRAVE.contains(v.getImpact()))
-                        .map(v -> path + ": " + v.getId() + " "
-                                + v.getNodes().getFirst().getHtml())
-                        .forEach(findings::add);
-        person.complaints.forEach(c -> findings.add(path + ": " + c));
     }
 
     // ---- words of these stories ----
@@ -438,20 +420,6 @@ class ReleaseBrowserIT {
             person.page.click("main button[value=" + hat + "]");
         }
         return person.inEnglish();
-    }
-
-    /** Finds a matter on the desk, leafing on where there is much. */
-    private static void onDesk(Person person, String number) {
-        person.open("desk.xhtml");
-        while (matter(person, number).count() == 0
-                && person.page.locator("a[rel=next]").count() > 0) {
-            person.page.locator("a[rel=next]").click();
-        }
-        assertTrue(matter(person, number).count() > 0, number + " is not on the desk: " + person.main());
-    }
-
-    private static Locator matter(Person person, String number) {
-        return person.page.locator(".desk .item", new Page.LocatorOptions().setHasText(number));
     }
 
     private static void fromDesk(Person person, String release) {
@@ -506,34 +474,11 @@ class ReleaseBrowserIT {
                 .toList();
     }
 
-    private static Locator item(Person person, String text) {
-        return person.page.locator(".products .item", new Page.LocatorOptions().setHasText(text));
-    }
-
     private static void change(Person person, String which, String button, String why) {
         Locator item = item(person, which);
         item.locator("summary").click();
         item.getByLabel("Reason").fill(why);
         item.locator("input[value='" + button + "']").click();
-    }
-
-    private static void tabTo(Person person, String name) {
-        for (int i = 0; i < 200; i++) {
-            person.page.keyboard().press("Tab");
-            Object at = person.page.evaluate(
-                    "(document.activeElement.innerText || '') + ' ' + (document.activeElement.value || '')");
-            if (at.toString().contains(name)) {
-                return;
-            }
-        }
-        throw new AssertionError("the keyboard does not reach " + name);
-    }
-
-    private static void tick(Person person, String name) {
-        Pattern whole = Pattern.compile("^" + name + "( \\(.*)?$");
-        person.page
-                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(whole))
-                .check();
     }
 
     private String confirmedProduct(JsonObjectBuilder filing) {

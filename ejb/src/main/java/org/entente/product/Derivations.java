@@ -43,6 +43,9 @@ public class Derivations {
     @Inject
     private Givers givers;
 
+    @Inject
+    private Marks marks;
+
     /** What is asked: for these portions, to mark what draws on them like this. */
     public record Asking(String source, List<String> paragraphs, String marking, String purpose) {
         public Asking {
@@ -186,7 +189,11 @@ public class Derivations {
         String mark = text.strip();
         MarkingGrammar grammar =
                 new MarkingGrammar(gate.moment().world().policy().world().vocabulary());
-        return mark.startsWith("(") && grammar.parse(organisation, mark) instanceof Parsed.Ok ok ? ok.marking() : null;
+        return mark.startsWith("(")
+                        && grammar.parse(organisation, mark) instanceof Parsed.Ok ok
+                        && marks.author(ok.marking()).equals(organisation)
+                ? ok.marking()
+                : null;
     }
 
     private static boolean blank(@Nullable String text) {

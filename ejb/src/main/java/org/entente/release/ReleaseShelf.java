@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -94,20 +93,20 @@ class ReleaseShelf {
 
     /** Those that the organisation lets go, gets, or whose product is its own; newest first. */
     List<ReleaseRequest> concerning(String organisation) {
-        TypedQuery<ReleaseRequest> all = entities.createQuery(
+        return entities.createQuery(
                         "select distinct r from ReleaseRequest r left join r.recipients p where r.releaser = :org"
                                 + " or p.organisation = :org"
                                 + " or r.product in (select q.number from Product q where q.originator = :org)"
                                 + " order by r.id desc",
                         ReleaseRequest.class)
                 .setParameter("org", organisation)
-                .setMaxResults(MOST);
-        return together(all);
+                .setMaxResults(MOST)
+                .getResultList();
     }
 
     /** Of those, what is not over for everybody: a recipient of what was called back still owes its certificate. */
     List<ReleaseRequest> unsettled(String organisation) {
-        TypedQuery<ReleaseRequest> all = entities.createQuery(
+        return entities.createQuery(
                         "select distinct r from ReleaseRequest r left join r.recipients p where"
                                 + " (r.stage not in :over and (r.releaser = :org or p.organisation = :org"
                                 + " or r.product in (select q.number from Product q where q.originator = :org)))"
@@ -119,16 +118,8 @@ class ReleaseShelf {
                         "over",
                         List.of(Stage.REJECTED, Stage.RETURNED, Stage.WITHDRAWN, Stage.SUPERSEDED, Stage.ACKNOWLEDGED))
                 .setParameter("back", Stage.WITHDRAWN)
-                .setMaxResults(MOST);
-        return together(all);
-    }
-
-    /** With their parts, a statement for all and not one for each. */
-    private static List<ReleaseRequest> together(TypedQuery<ReleaseRequest> query) {
-        for (String part : List.of("r.recipients", "r.consents", "r.signatures")) {
-            query.setHint("eclipselink.batch", part);
-        }
-        return query.setHint("eclipselink.batch.type", "IN").getResultList();
+                .setMaxResults(MOST)
+                .getResultList();
     }
 
     /** Releases by this organisation that this recipient has or is to get. */

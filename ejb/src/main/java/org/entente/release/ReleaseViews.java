@@ -58,13 +58,18 @@ class ReleaseViews {
                         release.recipients().stream().map(Recipient::view).toList(),
                         release.signatures().stream()
                                 .map(s -> s.view(stage.underReview() ? basis : null))
-                                .map(s -> s.organisation().equals(own) ? s : s.abroad())
+                                .map(s -> s.organisation().equals(own) ? s : abroad(s, release))
                                 .toList(),
                         release.consents().stream()
                                 .map(c -> c.view(now, product.marking()))
                                 .toList(),
                         stage.underReview() ? objections(release, product) : List.of(),
                         next(release, product, basis)));
+    }
+
+    /** Why a glass was broken, and what was reported of it, is the originator's to read (CAV-12). */
+    private static SignatureView abroad(SignatureView said, ReleaseRequest release) {
+        return release.kind() == Kind.BREAK_GLASS ? said.abroad().saying(said.reason()) : said.abroad();
     }
 
     /** For a recipient: its own part. */

@@ -24,4 +24,8 @@ public record SignatureView(
     SignatureView abroad() {
         return new SignatureView(step, verdict, organisation, null, null, at, null, null, stands);
     }
+
+    SignatureView saying(@Nullable String why) {
+        return new SignatureView(step, verdict, organisation, person, hat, at, why, delegation, stands);
+    }
 }
