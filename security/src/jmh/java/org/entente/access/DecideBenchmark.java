@@ -99,7 +99,7 @@ public class DecideBenchmark {
         for (int pair = 0; pair < 10_000; pair++) {
             int marking = pairMarking[pair];
             int hat = pairHat[pair];
-            boolean permit = Rules.against(standings[hat], classes[marking], "p", PUBLISHED, NOW) == 0;
+            boolean permit = Rules.against(standings[hat], classes[marking], "p", PUBLISHED, Releases.NONE, NOW) == 0;
             boolean sets = holds(marking, hat);
             boolean accumulo = evaluators[hat].canAccess(expressions[marking]);
             if (permit != sets || permit != accumulo) {
@@ -118,7 +118,7 @@ public class DecideBenchmark {
     @Benchmark
     public int compiledReasons() {
         int pair = pair();
-        return Rules.against(standings[pairHat[pair]], classes[pairMarking[pair]], "p", PUBLISHED, NOW);
+        return Rules.against(standings[pairHat[pair]], classes[pairMarking[pair]], "p", PUBLISHED, Releases.NONE, NOW);
     }
 
     @Benchmark
