@@ -70,11 +70,15 @@ final class AccountQuestions {
         Instant now = e.scope().now();
         Instant since = now.minus(Duration.ofDays(e.days()));
         Map<String, Instant> last = new HashMap<>();
-        rows(
-                e.connection(),
-                "SELECT o.person, MAX(o.occurred_at) last FROM audit_opening o WHERE o.person IS NOT NULL AND "
-                        + e.scope().oneOf("o.actor_org") + " GROUP BY o.person",
-                r -> last.put(r.getString("person"), Objects.requireNonNull(instant(r, "last"))));
+        for (Hat hat : e.scope().hats()) {
+            if (hat.liveAt(now) && !last.containsKey(hat.person())) {
+                rows(
+                        e.connection(),
+                        "SELECT o.occurred_at last FROM audit_opening o WHERE o.person = ? ORDER BY o.position DESC LIMIT 1",
+                        r -> last.put(hat.person(), Objects.requireNonNull(instant(r, "last"))),
+                        hat.person());
+            }
+        }
         return e.scope().hats().stream()
                 .filter(hat -> hat.liveAt(now))
                 .filter(hat -> last.getOrDefault(hat.person(), Instant.MIN).isBefore(since))

@@ -26,11 +26,14 @@ final class WorldInTables {
     private WorldInTables() {}
 
     static void replace(Connection c, World world, List<Hat> hats, List<Person> persons) throws SQLException {
-        for (String table : List.of(
-                "hat_word", "hat_span", "hat", "group_member", "org_group", "equivalence", "level", "scheme", "post")) {
+        // hats that a handover made, and what partners agreed on the platform itself, outlive the files
+        for (String table : List.of("hat_word", "hat_span")) {
+            execute(c, "DELETE t FROM " + table + " t JOIN hat h ON h.id = t.hat WHERE h.from_file");
+        }
+        execute(c, "DELETE FROM hat WHERE from_file");
+        for (String table : List.of("group_member", "org_group", "equivalence", "level", "scheme", "post")) {
             execute(c, "DELETE FROM " + table);
         }
-        // what partners agreed on the platform itself outlives its files
         execute(c, "DELETE FROM consent WHERE from_file");
         execute(c, "DELETE FROM arrangement WHERE from_file");
         organisations(c, world);
@@ -60,7 +63,8 @@ final class WorldInTables {
             }
         }
         for (var mission : world.missions()) {
-            String sql = "INSERT INTO mission VALUES (?, ?) ON DUPLICATE KEY UPDATE host_state = VALUES(host_state)";
+            String sql =
+                    "INSERT INTO mission (code, host_state) VALUES (?, ?) ON DUPLICATE KEY UPDATE host_state = VALUES(host_state)";
             execute(c, sql, mission.code(), mission.hostState());
         }
         long arrangements = rows(c, "SELECT COALESCE(MAX(id), 0) FROM arrangement", r -> r.getLong(1))
@@ -130,7 +134,8 @@ final class WorldInTables {
         var residual = hat.residual();
         execute(
                 c,
-                "INSERT INTO hat VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO hat (id, person, organisation, provisional_until, residual_mission, residual_from, residual_to)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 hat.id(),
                 hat.person(),
                 hat.organisation(),

@@ -12,9 +12,11 @@ import static org.entente.world.Sql.rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.entente.access.AccessPolicy;
@@ -119,7 +121,24 @@ final class WorldTables {
 
     private record Span(String hat, String kind, String subject, Interval during) {}
 
+    /** That a handover ended a hat's assignment, and until when its wearer may still read what was. */
+    private record End(
+            String hat,
+            String mission,
+            Instant at,
+            @Nullable Instant residualTo) {}
+
     private static List<Hat> hats(Connection c) throws SQLException {
+        Map<String, Map<String, End>> ends = rows(
+                        c,
+                        "SELECT hat, mission, ended_at, residual_to FROM hat_end",
+                        r -> new End(
+                                r.getString(1),
+                                r.getString(2),
+                                Objects.requireNonNull(instant(r, "ended_at")),
+                                instant(r, "residual_to")))
+                .stream()
+                .collect(groupingBy(End::hat, toMap(End::mission, Function.identity())));
         Map<String, List<Word>> words = rows(
                         c,
                         "SELECT hat, kind, word FROM hat_word",
@@ -138,24 +157,44 @@ final class WorldTables {
             String id = r.getString("id");
             List<Word> said = words.getOrDefault(id, List.of());
             List<Span> held = spans.getOrDefault(id, List.of());
-            String residual = r.getString("residual_mission");
             Instant provisional = instant(r, "provisional_until");
+            Map<String, End> over = ends.getOrDefault(id, Map.of());
             return new Hat(
                     id,
                     r.getString("person"),
                     r.getString("organisation"),
                     said("POST", said, Function.identity()),
                     said("ROLE", said, Role::valueOf),
-                    held("ASSIGNMENT", held, Assignment::new),
+                    held("ASSIGNMENT", held, Assignment::new).stream()
+                            .map(a -> until(a, over.get(a.mission())))
+                            .toList(),
                     provisional,
-                    residual(residual, residual == null ? null : interval(r, "residual_from", "residual_to")),
+                    residual(r, over.values()),
                     held("CLEARANCE", held, Clearance::new),
                     held("BRIEFING", held, Briefing::new));
         });
     }
 
-    private static @Nullable Residual residual(@Nullable String mission, @Nullable Interval during) {
-        return mission == null || during == null ? null : new Residual(mission, during);
+    /** A handover ends assignments, whatever the file says of them (HND-03). */
+    private static Assignment until(Assignment assignment, @Nullable End end) {
+        Instant from = assignment.during().from();
+        Instant to = assignment.during().to();
+        if (end == null || (to != null && !to.isAfter(end.at))) {
+            return assignment;
+        }
+        return new Assignment(
+                assignment.mission(), new Interval(from, from != null && from.isAfter(end.at) ? from : end.at));
+    }
+
+    /** What is left of it: by the world's file, or by a handover that ended it (HND-07). */
+    private static @Nullable Residual residual(java.sql.ResultSet r, Collection<End> ends) throws SQLException {
+        for (End end : ends) {
+            if (end.residualTo != null) {
+                return new Residual(end.mission, new Interval(end.at, end.residualTo));
+            }
+        }
+        String mission = r.getString("residual_mission");
+        return mission == null ? null : new Residual(mission, interval(r, "residual_from", "residual_to"));
     }
 
     private static <T> Set<T> said(String kind, List<Word> words, Function<String, T> as) {
