@@ -1,0 +1,114 @@
+package org.entente.mission;
+
+import static org.entente.world.Sql.instant;
+import static org.entente.world.Sql.rows;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.entente.world.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Reads missions and their relations, for whoever needs them. */
+@ApplicationScoped
+public class Atlas {
+    @Resource(lookup = "java:app/jdbc/entente")
+    private DataSource database;
+
+    public List<MissionView> missions() {
+        return Sql.on(database, c -> missions(c, "TRUE"));
+    }
+
+    public @Nullable MissionView find(String code) {
+        return Sql.on(database, c -> missions(c, "m.code = ?", code)).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    MissionView mission(String code) {
+        return Objects.requireNonNull(find(code), "a mission was changed that is not there");
+    }
+
+    public List<RelationView> relations() {
+        return Sql.on(database, c -> relations(c, "TRUE"));
+    }
+
+    public @Nullable RelationView relation(String number) {
+        return Sql.on(database, c -> relations(c, "number = ?", number)).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<MissionView> missions(Connection c, String where, Object... parameters) throws SQLException {
+        return rows(
+                c,
+                "SELECT m.* FROM mission m WHERE " + where + " ORDER BY m.code",
+                r -> {
+                    String code = r.getString("code");
+                    return new MissionView(
+                            code,
+                            r.getString("name").isEmpty() ? code : r.getString("name"),
+                            r.getString("mandate"),
+                            r.getString("host_state"),
+                            rows(
+                                    c,
+                                    "SELECT organisation FROM mission_lead WHERE mission = ? ORDER BY organisation",
+                                    l -> l.getString(1),
+                                    code),
+                            instant(r, "begins"),
+                            new Ends(
+                                    instant(r, "legal_end"),
+                                    instant(r, "operational_end"),
+                                    instant(r, "realignment_end"),
+                                    instant(r, "liquidation_end")),
+                            dated(
+                                    c,
+                                    "SELECT state name, valid_from, valid_to FROM mission_contributor WHERE mission = ? ORDER BY state",
+                                    code),
+                            dated(
+                                    c,
+                                    "SELECT name, valid_from, valid_to FROM mission_phase WHERE mission = ? ORDER BY valid_from, id",
+                                    code),
+                            rows(
+                                    c,
+                                    "SELECT * FROM benchmark WHERE mission = ? ORDER BY id",
+                                    b -> new MissionView.BenchmarkView(
+                                            b.getString("number"),
+                                            b.getString("text"),
+                                            b.getString("source"),
+                                            b.getString("owner"),
+                                            BenchmarkStatus.valueOf(b.getString("status")),
+                                            b.getString("evidence")),
+                                    code));
+                },
+                parameters);
+    }
+
+    private static List<MissionView.Dated> dated(Connection c, String sql, String mission) throws SQLException {
+        return rows(
+                c,
+                sql,
+                r -> new MissionView.Dated(r.getString("name"), instant(r, "valid_from"), instant(r, "valid_to")),
+                mission);
+    }
+
+    private static List<RelationView> relations(Connection c, String where, Object... parameters) throws SQLException {
+        return rows(
+                c,
+                "SELECT * FROM mission_edge WHERE " + where + " ORDER BY COALESCE(valid_from, '1900-01-01'), id",
+                r -> new RelationView(
+                        r.getString("number"),
+                        r.getString("from_mission"),
+                        r.getString("to_mission"),
+                        RelationType.valueOf(r.getString("type")),
+                        instant(r, "valid_from"),
+                        instant(r, "valid_to"),
+                        instant(r, "overlap_from"),
+                        instant(r, "review_due")),
+                parameters);
+    }
+}

@@ -1,0 +1,20 @@
+package org.entente.mission;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dated edge of the graph.
+ *
+ * @param overlapFrom from when planners of the second may see a named subset before the transfer (HND-09)
+ * @param reviewDue when a parallel relation is looked at again (HND-10)
+ */
+public record RelationView(
+        String number,
+        String from,
+        String to,
+        RelationType type,
+        @Nullable Instant validFrom,
+        @Nullable Instant validTo,
+        @Nullable Instant overlapFrom,
+        @Nullable Instant reviewDue) {}
