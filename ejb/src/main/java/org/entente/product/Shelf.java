@@ -76,7 +76,14 @@ class Shelf {
         return version(product.id(), product.versionNo());
     }
 
-    private Version version(long product, int number) {
+    /** What kind of product it is. */
+    ProductType type(long product) {
+        return entities.createQuery("select p.type from Product p where p.id = :product", ProductType.class)
+                .setParameter("product", product)
+                .getSingleResult();
+    }
+
+    Version version(long product, int number) {
         return entities.createQuery(
                         "select v from Version v where v.productId = :product and v.number = :number", Version.class)
                 .setParameter("product", product)

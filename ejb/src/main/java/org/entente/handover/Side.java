@@ -1,0 +1,7 @@
+package org.entente.handover;
+
+/** Which of the two. */
+public enum Side {
+    PREDECESSOR,
+    SUCCESSOR
+}

@@ -1,0 +1,107 @@
+package org.entente.product;
+
+import static org.entente.world.Sql.rows;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.entente.world.Sql;
+
+/** What an organisation holds for a mission: its own, what was handed to it, and its working papers. Shows no words. */
+@ApplicationScoped
+public class Holdings {
+    private static final int AT_ONCE = 200;
+
+    @Resource(lookup = "java:app/jdbc/entente")
+    private DataSource database;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private Content content;
+
+    /** Something held. */
+    public record Holding(
+            long productId,
+            String number,
+            Kind kind,
+            int version,
+            byte[] contentHash,
+            String originator,
+            String marking) {}
+
+    /** How it came to be held. */
+    public enum Kind {
+        OWN,
+        RECEIVED,
+        DRAFT
+    }
+
+    private static final String COLUMNS = "SELECT p.id, p.number, p.originator, p.state, v.version_no, v.content_hash,"
+            + " v.marking FROM product p JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no";
+
+    public List<Holding> of(String organisation, String mission, Instant now) {
+        return Sql.on(
+                database,
+                c -> rows(
+                        c,
+                        COLUMNS + " WHERE p.mission = ? AND p.state <> 'WITHDRAWN' AND (p.originator = ? OR EXISTS"
+                                + " (SELECT 1 FROM dissemination d WHERE d.product_id = p.id AND d.receiver = ?"
+                                + " AND d.valid_from <= ? AND (d.valid_to IS NULL OR d.valid_to > ?))) ORDER BY p.id",
+                        r -> holding(r, organisation),
+                        mission,
+                        organisation,
+                        organisation,
+                        now,
+                        now));
+    }
+
+    private static Holding holding(ResultSet r, String organisation) throws SQLException {
+        boolean own = r.getString("originator").equals(organisation);
+        boolean published = r.getString("state").equals("PUBLISHED");
+        return new Holding(
+                r.getLong("id"),
+                r.getString("number"),
+                own ? published ? Kind.OWN : Kind.DRAFT : Kind.RECEIVED,
+                r.getInt("version_no"),
+                r.getBytes("content_hash"),
+                r.getString("originator"),
+                r.getString("marking"));
+    }
+
+    /** A version whose words are to be hashed again. */
+    public record Sealed(long productId, String number, int version, byte[] contentHash) {}
+
+    /** Those whose words, hashed again, are not what was sealed (HND-05). */
+    public List<String> broken(List<Sealed> sealed) {
+        List<String> broken = new ArrayList<>();
+        for (int i = 0; i < sealed.size(); i += AT_ONCE) {
+            List<Sealed> some = sealed.subList(i, Math.min(sealed.size(), i + AT_ONCE));
+            Map<Sealed, Version> versions =
+                    some.stream().collect(Collectors.toMap(s -> s, s -> shelf.version(s.productId(), s.version())));
+            Map<Long, Map<Integer, String>> words =
+                    content.forIndex(versions.values().stream().map(Version::id).toList());
+            for (Sealed one : some) {
+                Version version = versions.get(one);
+                ProductType type = shelf.type(one.productId());
+                byte[] again = version == null
+                        ? new byte[0]
+                        : ContentHash.again(one.number(), type, version, words.getOrDefault(version.id(), Map.of()));
+                if (!Arrays.equals(again, one.contentHash())) {
+                    broken.add(one.number());
+                }
+            }
+        }
+        return broken;
+    }
+}
