@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.entente.running.Scenario;
+import org.entente.running.Tables;
 import org.entente.running.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,7 @@ class EmergencyBrowserIT {
     void theForceIsReviewedAsBefore() {
         if (reviewed) {
             expect(200, review("MEDIUM", "EXERCISE: joint monitoring"));
+            Tables.restoreExercise();
         }
     }
 

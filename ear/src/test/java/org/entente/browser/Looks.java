@@ -86,6 +86,13 @@ final class Looks {
         throw new AssertionError("the keyboard does not reach " + name);
     }
 
+    /** The steps that a release offers to this person. */
+    static List<String> buttons(Person person) {
+        return person.page.locator("main .step input[type=submit]").all().stream()
+                .map(b -> b.getAttribute("value"))
+                .toList();
+    }
+
     static String number(Person person) {
         return person.page.url().replaceAll(".*number=", "").replaceAll("&.*", "");
     }

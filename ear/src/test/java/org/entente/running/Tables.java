@@ -99,4 +99,36 @@ public final class Tables {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Gives the exercise's own products back to those who had them, for the stories after one that took them away. */
+    public static void restoreExercise() {
+        String theirs = " IN ('" + String.join("', '", Scenario.products()) + "')";
+        String early = " r.product" + theirs + " AND p.handed_at = r.requested_at";
+        try (Connection connection = as("entente_owner");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String change : List.of(
+                    "DELETE s FROM release_signature s JOIN release_request r ON r.id = s.release_id"
+                            + " JOIN release_recipient p ON p.release_id = r.id WHERE s.ordinal > 1 AND" + early,
+                    "UPDATE register_entry e JOIN release_request r ON r.number = e.release_no"
+                            + " JOIN release_recipient p ON p.release_id = r.id"
+                            + " SET e.disposed_at = NULL, e.certificate = NULL WHERE" + early,
+                    "UPDATE release_request r JOIN release_recipient p ON p.release_id = r.id SET r.ended_why = NULL,"
+                            + " r.moved_at = r.requested_at, r.stage = IF(EXISTS (SELECT 1 FROM release_recipient q"
+                            + " WHERE q.release_id = r.id AND q.acknowledged_at IS NULL), 'DISSEMINATED', 'ACKNOWLEDGED')"
+                            + " WHERE r.stage = 'WITHDRAWN' AND" + early,
+                    "UPDATE release_recipient p JOIN release_request r ON r.id = p.release_id"
+                            + " SET p.ended_at = NULL, p.ended_why = NULL, p.disposed_at = NULL WHERE" + early,
+                    "UPDATE dissemination d JOIN product p ON p.id = d.product_id SET d.valid_to = NULL"
+                            + " WHERE d.valid_from = p.published AND p.number" + theirs,
+                    "UPDATE head SET changes = changes + 1 WHERE id = 1",
+                    "INSERT INTO product_change (seq, product_id) SELECT h.changes, p.id FROM head h, product p"
+                            + " WHERE h.id = 1 AND p.number" + theirs)) {
+                statement.executeUpdate(change);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -12,9 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.entente.running.Scenario;
 import org.entente.running.Tables;
@@ -73,7 +70,7 @@ class EarlierIT {
     }
 
     @Test
-    void pki13_aProductOfTheExerciseIsCalledBack() throws SQLException {
+    void pki13_aProductOfTheExerciseIsCalledBack() {
         String release = release("P01").getString("number");
         User solberg = User.in("LO-UN");
         assertEquals(200, solberg.get("/products/P01").status());
@@ -84,28 +81,9 @@ class EarlierIT {
             assertTrue(entry("UN", "IN", "P01").containsKey("disposedAt"));
         } finally {
             // the exercise goes on for the stories after this one
-            given(release);
+            Tables.restoreExercise();
         }
         assertEquals(200, solberg.get("/products/P01").status());
-    }
-
-    private static void given(String release) throws SQLException {
-        try (Connection c = Tables.as("entente_owner");
-                Statement s = c.createStatement()) {
-            String of = " WHERE release_id = (SELECT id FROM release_request WHERE number = '" + release + "')";
-            s.executeUpdate("UPDATE release_recipient SET ended_at = NULL, ended_why = NULL, disposed_at = NULL" + of);
-            s.executeUpdate("DELETE FROM release_signature" + of + " AND ordinal > 1");
-            s.executeUpdate(
-                    "UPDATE release_request SET stage = 'ACKNOWLEDGED', ended_why = NULL, moved_at = requested_at"
-                            + " WHERE number = '" + release + "'");
-            s.executeUpdate("UPDATE register_entry SET disposed_at = NULL, certificate = NULL WHERE release_no = '"
-                    + release + "'");
-            s.executeUpdate("UPDATE dissemination SET valid_to = NULL WHERE product_id ="
-                    + " (SELECT id FROM product WHERE number = 'P01')");
-            s.executeUpdate("UPDATE head SET changes = changes + 1 WHERE id = 1");
-            s.executeUpdate("INSERT INTO product_change (seq, product_id) SELECT changes, (SELECT id FROM product"
-                    + " WHERE number = 'P01') FROM head WHERE id = 1");
-        }
     }
 
     private JsonObject release(String product) {

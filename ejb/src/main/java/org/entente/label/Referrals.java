@@ -18,8 +18,8 @@ import org.entente.product.Sanitising;
 
 /**
  * The way to the competent office that no caveat closes (PKI-12): whoever reads of grave violations, conflict-related sexual
- * violence or violence against children reports the fact in words of their own. Nothing that identifies a source goes along, and
- * the originator is told that it went.
+ * violence or violence against children reports the fact in words of their own. Nothing that identifies a source goes along; the
+ * record says to the originator's auditors that it went.
  */
 @Stateless
 public class Referrals {
