@@ -120,6 +120,28 @@ public enum Action {
     RELATE_MISSIONS(142, Kind.SUBJECTLESS_CHANGE, HANDOVER_OFFICER, RELEASE_AUTHORITY),
     CHANGE_BENCHMARK(143, Kind.SUBJECTLESS_CHANGE, HANDOVER_OFFICER, RELEASE_AUTHORITY, ANALYST),
 
+    LIST_HANDOVERS(150, Kind.READ),
+    SEE_HANDOVER(151, Kind.READ),
+    DRAFT_HANDOVER(152, Kind.CHANGE, HANDOVER_OFFICER),
+    EDIT_HANDOVER(153, Kind.CHANGE, HANDOVER_OFFICER),
+    SIGN_HANDOVER(154, Kind.CHANGE, HANDOVER_OFFICER),
+    TAKE_INVENTORY(155, Kind.CHANGE, HANDOVER_OFFICER),
+    DISPOSE_ITEM(156, Kind.CHANGE, HANDOVER_OFFICER),
+    ASK_GIVERS(157, Kind.CHANGE, HANDOVER_OFFICER),
+    ANSWER_GIVER(158, Kind.CHANGE, CLASSIFICATION_OFFICER, RELEASE_AUTHORITY),
+    EXECUTE_HANDOVER(159, Kind.CHANGE, HANDOVER_OFFICER),
+    RECEIVE_ITEM(160, Kind.CHANGE, HANDOVER_OFFICER, REGISTRY_OFFICER),
+    REHAT(161, Kind.CHANGE, HANDOVER_OFFICER),
+    GRANT_RESIDUAL(162, Kind.CHANGE, HANDOVER_OFFICER),
+    GRANT_OVERLAP(163, Kind.CHANGE, HANDOVER_OFFICER),
+    SETTLE_OPEN_WORK(164, Kind.CHANGE, HANDOVER_OFFICER),
+    SUSPEND_HANDOVER(165, Kind.CHANGE, HANDOVER_OFFICER),
+    ACCELERATE_HANDOVER(166, Kind.CHANGE, RELEASE_AUTHORITY),
+    ABORT_HANDOVER(167, Kind.CHANGE, HANDOVER_OFFICER),
+    REPORT_HANDOVER(169, Kind.READ),
+    SETTLE_HANDOVERS(170, Kind.SYSTEM_CHANGE),
+    SEE_CUSTODY(171, Kind.READ),
+
     LOAD_WORLD(90, Kind.SYSTEM_CHANGE),
     LOAD_EXERCISE(91, Kind.SYSTEM_CHANGE),
     SETTLE_SILENCE(92, Kind.SYSTEM_CHANGE),
@@ -160,6 +182,8 @@ public enum Action {
 
     private static final int FIRST_RELEASE_STEP = 50;
     private static final int LAST_RELEASE_STEP = 62;
+    private static final int FIRST_HANDOVER_STEP = 152;
+    private static final int LAST_HANDOVER_STEP = 170;
 
     private final int number;
     private final Kind kind;
@@ -179,9 +203,13 @@ public enum Action {
 
     /** The word under which a step of it is receipted; null if it leaves no receipt. */
     public @Nullable String receipted() {
-        return (number >= FIRST_RELEASE_STEP && number <= LAST_RELEASE_STEP && changes()) || this == BREAK_GLASS
-                ? "release"
-                : null;
+        if (!changes()) {
+            return null;
+        }
+        if ((number >= FIRST_RELEASE_STEP && number <= LAST_RELEASE_STEP) || this == BREAK_GLASS) {
+            return "release";
+        }
+        return number >= FIRST_HANDOVER_STEP && number <= LAST_HANDOVER_STEP ? "handover" : null;
     }
 
     boolean changes() {

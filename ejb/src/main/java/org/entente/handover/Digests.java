@@ -1,0 +1,74 @@
+package org.entente.handover;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.entente.mission.MissionView;
+import org.jspecify.annotations.Nullable;
+
+/** What a signature is given over: SHA-256 of a text that says all of it, so that any change voids what was signed before. */
+final class Digests {
+    private Digests() {}
+
+    static byte[] agreement(Plan plan, List<String> steps, List<MissionView.BenchmarkView> benchmarks) {
+        return hash(String.join(
+                "\n",
+                "entente-handover",
+                plan.number(),
+                plan.fromMission(),
+                plan.toMission(),
+                plan.predecessor(),
+                plan.successor(),
+                plan.toa().toString(),
+                plan.cochairFrom(),
+                plan.cochairTo(),
+                String.join("\n", steps),
+                benchmarks.stream().map(b -> b.number() + "\t" + b.text()).collect(Collectors.joining("\n"))));
+    }
+
+    /** References, versions, hashes and marks. */
+    static byte[] inventory(List<Item> items) {
+        return hash("entente-inventory\n" + lines(items, i -> ""));
+    }
+
+    static byte[] readiness(List<Item> items) {
+        return hash("entente-dispositions\n"
+                + lines(items, i -> i.disposition() + "\t" + text(i.substitute()) + "\t" + i.downgrade()));
+    }
+
+    static byte[] reconciliation(List<Item> items) {
+        return hash("entente-outcomes\n" + lines(items, i -> i.disposition() + "\t" + i.outcome()));
+    }
+
+    static byte[] closure(List<Item> items, String lessons) {
+        return hash("entente-closure\n"
+                + lines(items, i -> i.outcome() + "\t" + text(i.retention()) + "\t" + i.legalHold()) + "\n" + lessons);
+    }
+
+    private interface More {
+        String of(Item item);
+    }
+
+    private static String lines(List<Item> items, More more) {
+        return items.stream()
+                .map(i -> i.kind() + "\t" + i.reference() + "\t" + i.version() + "\t"
+                        + HexFormat.of().formatHex(i.contentHash()) + "\t" + i.marking() + "\t" + more.of(i))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static byte[] hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.entente.handover;
+
+import static org.entente.world.Sql.execute;
+import static org.entente.world.Sql.rows;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.entente.gate.Gate;
+import org.entente.marking.Control;
+import org.entente.marking.Marking;
+import org.entente.marking.MarkingGrammar;
+import org.entente.marking.Parsed;
+import org.entente.product.Holdings;
+import org.jspecify.annotations.Nullable;
+
+/** What the predecessor holds for the mission, entered as items with what stands in the way of each (HND-01, HND-02). */
+@ApplicationScoped
+class Inventory {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Holdings holdings;
+
+    @Inject
+    private PlanShelf shelf;
+
+    /** What a mark says to a handover, worked out once for all items that bear it. */
+    record Judged(String level, Set<Barrier> barriers, Set<String> askedOf, boolean expired) {}
+
+    /**
+     * Enters everything that is not entered yet; answers how many. Before the freeze that is the inventory, after it the
+     * addendum.
+     */
+    int enter(Plan plan) {
+        Set<String> known =
+                new HashSet<>(shelf.items(plan).stream().map(Item::reference).toList());
+        Map<String, Judged> judged = new HashMap<>();
+        List<Object[]> added = new ArrayList<>();
+        for (Holdings.Holding holding : holdings.of(
+                plan.predecessor(), plan.fromMission(), gate.moment().now())) {
+            if (known.contains(holding.number())) {
+                continue;
+            }
+            Judged mark = judged.computeIfAbsent(
+                    holding.originator() + "\n" + holding.marking(),
+                    m -> judge(plan, holding.originator(), holding.marking()));
+            if (mark.expired) {
+                continue;
+            }
+            added.add(new Object[] {
+                plan.id(),
+                holding.kind().name(),
+                holding.number(),
+                holding.productId(),
+                holding.version(),
+                holding.contentHash(),
+                holding.originator(),
+                holding.marking(),
+                mark.level,
+                mark.barriers.stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
+                plan.frozen()
+            });
+        }
+        shelf.on(c -> PlanShelf.batch(
+                c,
+                "INSERT INTO handover_item (plan, kind, reference, product_id, version_no, content_hash, originator, marking,"
+                        + " level, barriers, addendum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                added));
+        return added.size() + entries(plan);
+    }
+
+    /** Entries in the predecessor's books about things of the mission that are no item by themselves any more. */
+    private int entries(Plan plan) {
+        return shelf.on(c -> execute(
+                c,
+                "INSERT IGNORE INTO handover_item (plan, kind, reference, content_hash, originator, marking, level, barriers,"
+                        + " addendum) SELECT ?, 'ENTRY', e.number, UNHEX(SHA2(CONCAT_WS('|', e.number, e.reference, e.copy_no,"
+                        + " e.classification, e.counterpart), 256)), ?, e.classification, SUBSTRING_INDEX(e.classification, '//', 1),"
+                        + " '', ? FROM register_entry e JOIN product p ON p.number = e.reference"
+                        + " WHERE e.registry = ? AND p.mission = ? AND NOT EXISTS (SELECT 1 FROM handover_item i"
+                        + " WHERE i.plan = ? AND i.reference = e.reference)",
+                plan.id(),
+                plan.predecessor(),
+                plan.frozen(),
+                plan.predecessor(),
+                plan.fromMission(),
+                plan.id()));
+    }
+
+    Judged judge(Plan plan, String originator, String text) {
+        var world = gate.moment().world().policy().world();
+        Parsed parsed = new MarkingGrammar(world.vocabulary()).parse(originator, text);
+        String level = text.split("//", 2)[0];
+        if (!(parsed instanceof Parsed.Ok(Marking marking))) {
+            // what nobody can read as a marking goes nowhere without its originator
+            return new Judged(level, EnumSet.of(Barrier.ORCON, Barrier.NOT_RELEASABLE), Set.of(originator), false);
+        }
+        Set<Barrier> barriers = EnumSet.noneOf(Barrier.class);
+        Set<String> askedOf = new TreeSet<>(marking.contains());
+        if (marking.controls().contains(Control.ORCON)) {
+            barriers.add(Barrier.ORCON);
+        }
+        if (marking.controls().contains(Control.SOURCE)) {
+            barriers.add(Barrier.SOURCE);
+        }
+        if (!marking.eyesOnly().isEmpty()) {
+            barriers.add(Barrier.EYES_ONLY);
+        }
+        if (!marking.contains().isEmpty() || !originator.equals(plan.predecessor())) {
+            barriers.add(Barrier.THIRD_PARTY);
+        }
+        var now = gate.moment().now();
+        boolean open = !marking.level().classified() && marking.releasableTo().isEmpty();
+        if (!originator.equals(plan.successor())
+                && !open
+                && !world.vocabulary().expand(marking.releasableTo(), now).contains(plan.successor())) {
+            barriers.add(Barrier.NOT_RELEASABLE);
+        }
+        if (world.vocabulary().expand(marking.notReleasableTo(), now).contains(plan.successor())) {
+            barriers.add(Barrier.EXCLUDED);
+        }
+        if (originator.equals(plan.successor())) {
+            barriers.clear();
+        }
+        if (!barriers.isEmpty()) {
+            askedOf.add(originator);
+        }
+        askedOf.remove(plan.successor());
+        LocalDate expires = marking.expires();
+        boolean expired = expires != null
+                && !now.isBefore(expires.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return new Judged(level, barriers, askedOf, expired);
+    }
+
+    ItemFacts facts(Plan plan, Item item, Disposition disposition, @Nullable String substitute, Set<String> consented) {
+        return new ItemFacts(
+                item,
+                disposition,
+                item.barriers().isEmpty() ? Set.of() : judge(plan, item.originator(), item.marking()).askedOf,
+                consented,
+                substitute != null && substituted(item.reference(), substitute));
+    }
+
+    private boolean substituted(String reference, String substitute) {
+        return !shelf.on(c -> rows(
+                        c,
+                        "SELECT 1 FROM product WHERE number = ? AND sanitised_from = ? AND state = 'PUBLISHED'",
+                        r -> r.getInt(1),
+                        substitute,
+                        reference))
+                .isEmpty();
+    }
+}
