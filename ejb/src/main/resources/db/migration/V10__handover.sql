@@ -165,6 +165,8 @@ CREATE TABLE handover_consent (
 CREATE TABLE custody (
   product_id   BIGINT NOT NULL REFERENCES product (id),
   ordinal      INT NOT NULL,
+  -- TRANSFER: custody passed; COPY: a certified copy went, custody stayed
+  kind         VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   from_org     VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   to_org       VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   at           DATETIME(3) NOT NULL,
@@ -229,6 +231,9 @@ CREATE TABLE handover_open_work (
   note      VARCHAR(400),
   UNIQUE (plan, kind, reference)
 );
+
+-- Some of an organisation's hats alone; NULL for all of them.
+ALTER TABLE dissemination ADD COLUMN hats VARCHAR(400) CHARACTER SET ascii COLLATE ascii_bin;
 
 -- ---- hats that handovers make or end; they outlive the world's files ----
 ALTER TABLE hat ADD COLUMN from_file BOOLEAN NOT NULL DEFAULT TRUE;

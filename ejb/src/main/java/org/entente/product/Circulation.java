@@ -178,6 +178,13 @@ public class Circulation {
         shelf.changed(product);
     }
 
+    /** Hands it to some of an organisation's hats alone, for a time (HND-09). */
+    public void handTo(String number, String receiver, Set<String> hats, Instant from, Instant to) {
+        Product product = product(number);
+        dissemination.hand(product, receiver, hats, from, to);
+        shelf.changed(product);
+    }
+
     public void end(String number, String receiver, Instant at) {
         Product product = product(number);
         dissemination.end(product, receiver, at);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.entente.access.Release;
 import org.entente.access.Releases;
@@ -67,14 +68,20 @@ class Dissemination {
 
     /** Hands it over; every list follows once the caller says that the product changed. */
     void hand(Product product, String receiver, Instant from, @Nullable Instant to) {
+        hand(product, receiver, Set.of(), from, to);
+    }
+
+    /** To these hats alone; to the whole organisation if there are none. */
+    void hand(Product product, String receiver, Set<String> hats, Instant from, @Nullable Instant to) {
         shelf.flush();
         Sql.on(
                 database,
                 c -> execute(
                         c,
-                        "INSERT INTO dissemination (product_id, receiver, valid_from, valid_to) VALUES (?, ?, ?, ?)",
+                        "INSERT INTO dissemination (product_id, receiver, hats, valid_from, valid_to) VALUES (?, ?, ?, ?, ?)",
                         product.id(),
                         receiver,
+                        hats.isEmpty() ? null : String.join(" ", hats),
                         from,
                         to));
     }

@@ -55,15 +55,22 @@ public class Holdings {
                 database,
                 c -> rows(
                         c,
-                        COLUMNS + " WHERE p.mission = ? AND p.state <> 'WITHDRAWN' AND (p.originator = ? OR EXISTS"
+                        COLUMNS + " WHERE p.state <> 'WITHDRAWN' AND ((p.mission = ? AND (p.originator = ? OR EXISTS"
                                 + " (SELECT 1 FROM dissemination d WHERE d.product_id = p.id AND d.receiver = ?"
-                                + " AND d.valid_from <= ? AND (d.valid_to IS NULL OR d.valid_to > ?))) ORDER BY p.id",
+                                + " AND d.valid_from <= ? AND (d.valid_to IS NULL OR d.valid_to > ?))))"
+                                // what came into its custody by an earlier handover
+                                + " OR EXISTS (SELECT 1 FROM custody k JOIN handover_plan h ON h.id = k.plan"
+                                + " WHERE k.product_id = p.id AND k.to_org = ? AND h.to_mission = ? AND k.kind = 'TRANSFER'"
+                                + " AND k.ordinal = (SELECT MAX(l.ordinal) FROM custody l WHERE l.product_id = p.id"
+                                + " AND l.kind = 'TRANSFER'))) ORDER BY p.id",
                         r -> holding(r, organisation),
                         mission,
                         organisation,
                         organisation,
                         now,
-                        now));
+                        now,
+                        organisation,
+                        mission));
     }
 
     private static Holding holding(ResultSet r, String organisation) throws SQLException {

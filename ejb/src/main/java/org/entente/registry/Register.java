@@ -5,10 +5,13 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -70,6 +73,69 @@ public class Register {
                     officer,
                     release);
             return number;
+        });
+    }
+
+    /** An item that passes a registry among many others. */
+    public record Line(String reference, int copy, String classification) {}
+
+    /** Enters many items at once, in their order; answers the entries' numbers. */
+    public List<String> enterAll(
+            String registry,
+            Direction direction,
+            Instant at,
+            List<Line> lines,
+            String counterpart,
+            String officer,
+            String release) {
+        int year = at.atZone(ZoneOffset.UTC).getYear();
+        return Sql.on(database, c -> {
+            execute(
+                    c,
+                    "INSERT IGNORE INTO register_book (registry, direction, year, last_entry) VALUES (?, ?, ?, 0)",
+                    registry,
+                    direction.name(),
+                    year);
+            execute(
+                    c,
+                    "UPDATE register_book SET last_entry = last_entry + ? WHERE registry = ? AND direction = ? AND year = ?",
+                    lines.size(),
+                    registry,
+                    direction.name(),
+                    year);
+            int last = rows(
+                            c,
+                            "SELECT last_entry FROM register_book WHERE registry = ? AND direction = ? AND year = ?",
+                            r -> r.getInt(1),
+                            registry,
+                            direction.name(),
+                            year)
+                    .getFirst();
+            List<String> numbers = new ArrayList<>();
+            try (PreparedStatement insert = c.prepareStatement(
+                    "INSERT INTO register_entry (number, registry, direction, at, reference, copy_no, classification,"
+                            + " counterpart, officer, release_no) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                int place = last - lines.size();
+                for (Line line : lines) {
+                    String number = String.format("%s-%s-%d-%04d", registry, direction, year, ++place);
+                    numbers.add(number);
+                    insert.setString(1, number);
+                    insert.setString(2, registry);
+                    insert.setString(3, direction.name());
+                    insert.setObject(4, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+                    insert.setString(5, line.reference());
+                    insert.setInt(6, line.copy());
+                    insert.setString(7, line.classification());
+                    insert.setString(8, counterpart);
+                    insert.setString(9, officer);
+                    insert.setString(10, release);
+                    insert.addBatch();
+                }
+                if (!lines.isEmpty()) {
+                    insert.executeBatch();
+                }
+            }
+            return numbers;
         });
     }
 

@@ -1,0 +1,55 @@
+package org.entente.handover;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import org.entente.gate.Caller;
+import org.entente.gate.Refused;
+import org.entente.world.Worlds;
+
+/** Looks at the platform's clock and, when something is due in a handover, enters by the same door as everybody. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Calendar {
+    private static final System.Logger LOG = System.getLogger(Calendar.class.getName());
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Worlds worlds;
+
+    @Inject
+    private PlanShelf shelf;
+
+    @Inject
+    private DueDates dates;
+
+    @Inject
+    private Due due;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void tick() {
+        Instant now = worlds.moment().now();
+        for (Plan plan : shelf.due(now)) {
+            caller.isPlatform("calendar");
+            try {
+                due.transfer(plan.number());
+            } catch (Refused objected) {
+                LOG.log(
+                        Level.WARNING,
+                        "{0} is due and cannot be carried out: {1}",
+                        plan.number(),
+                        objected.refusal().reasons());
+            }
+        }
+        if (dates.overdue(now)) {
+            caller.isPlatform("calendar");
+            due.suspendOverdue();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.entente.handover;
+
+import static org.entente.world.Sql.execute;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Operation;
+import org.entente.world.WorldChanges;
+
+/** What happens by itself when its time has come: the transfer itself, and the end of re-hatted officers' four months. */
+@Stateless
+public class Due {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private PlanShelf shelf;
+
+    @Inject
+    private Execution execution;
+
+    @Inject
+    private DueDates dates;
+
+    @Inject
+    private WorldChanges world;
+
+    /** Carries out one handover whose instant has come and that both sides signed for. */
+    @Operation(Action.SETTLE_HANDOVERS)
+    public void transfer(String number) {
+        Plan plan = shelf.lock(number);
+        gate.asked(number);
+        if (plan != null && plan.stage() == Stage.READY && !plan.suspended()) {
+            gate.concerns(plan.predecessor());
+            gate.concerns(plan.successor());
+            execution.carryOut(plan);
+        }
+    }
+
+    /** Suspends hats that are provisional still when their deadline has passed (HND-08). */
+    @Operation(Action.SETTLE_HANDOVERS)
+    public void suspendOverdue() {
+        Instant now = gate.moment().now();
+        List<String> overdue = dates.hats(now);
+        for (String hat : overdue) {
+            world.apply(
+                    "INSERT IGNORE INTO hat_suspension (hat, suspended_at, by_hat, reason) VALUES (?, ?, 'platform', ?)",
+                    hat,
+                    now,
+                    "HND-08: clearance, briefing or code of conduct missing at the deadline");
+        }
+        shelf.on(c -> execute(
+                c,
+                "UPDATE handover_person p JOIN handover_plan h ON h.id = p.plan SET p.suspended_at = ? WHERE p.deadline <= ?"
+                        + " AND p.confirmed_at IS NULL AND p.suspended_at IS NULL AND p.new_hat IS NOT NULL"
+                        + " AND h.executed_at IS NOT NULL",
+                now,
+                now));
+        gate.notes("suspended " + String.join(" ", overdue));
+    }
+}

@@ -1,0 +1,215 @@
+package org.entente.handover;
+
+import static org.entente.world.Sql.execute;
+import static org.entente.world.Sql.rows;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.entente.gate.Gate;
+import org.entente.gate.Refused;
+import org.entente.registry.Direction;
+import org.entente.registry.Register;
+import org.entente.world.WorldChanges;
+
+/**
+ * The transfer of authority: in one transaction custody passes, copies are handed over, books are written, assignments end and
+ * new hats begin. A crash leaves all of it or none; doing it again changes nothing (HND-03).
+ */
+@ApplicationScoped
+class Execution {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private PlanShelf shelf;
+
+    @Inject
+    private PlanGates gates;
+
+    @Inject
+    private Inventory inventory;
+
+    @Inject
+    private Register register;
+
+    @Inject
+    private WorldChanges world;
+
+    void carryOut(Plan plan) {
+        if (plan.executedAt() != null) {
+            return;
+        }
+        Instant now = gate.moment().now();
+        if (plan.stage() != Stage.READY || now.isBefore(plan.toa()) || plan.suspended()) {
+            throw Refused.wrongState(
+                    plan.stage() != Stage.READY || plan.suspended()
+                            ? "Authority passes once both sides have signed that they are ready."
+                            : "Authority passes at " + plan.toa() + ", not before.",
+                    "HND-03");
+        }
+        inventory.enter(plan);
+        List<Item> items = shelf.items(plan);
+        List<PlanView.Blocker> blockers = new ArrayList<>();
+        gates.dispositions(plan, items, blockers);
+        Handovers.refuse(blockers);
+        books(plan, items, now);
+        shelf.on(c -> passOn(c, plan, now));
+        people(plan);
+        shelf.set(plan, "executed_at", now);
+        shelf.stage(plan, Stage.EXECUTING);
+        gate.notes("transfer of authority " + plan.number() + " items " + items.size());
+    }
+
+    /** Outgoing here, incoming there, under both co-chairs' signatures, so that nothing is seen that is not registered (CLS-50). */
+    private void books(Plan plan, List<Item> items, Instant now) {
+        List<Item> sent = items.stream()
+                .filter(i -> i.disposition() != null
+                        && i.disposition().sent()
+                        && !i.kind().equals("ENTRY"))
+                .toList();
+        List<Register.Line> lines = sent.stream()
+                .map(i -> new Register.Line(goes(i), 0, i.marking()))
+                .toList();
+        List<String> out = register.enterAll(
+                plan.predecessor(), Direction.OUT, now, lines, plan.successor(), plan.cochairFrom(), plan.number());
+        List<String> in = register.enterAll(
+                plan.successor(), Direction.IN, now, lines, plan.predecessor(), plan.cochairTo(), plan.number());
+        List<Object[]> numbers = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            numbers.add(new Object[] {out.get(i), in.get(i), sent.get(i).id()});
+        }
+        shelf.on(c ->
+                PlanShelf.batch(c, "UPDATE handover_item SET register_out = ?, register_in = ? WHERE id = ?", numbers));
+    }
+
+    private static String goes(Item item) {
+        return item.disposition() == Disposition.SANITISE_THEN_COPY
+                ? Objects.requireNonNull(item.substitute())
+                : item.reference();
+    }
+
+    private static int passOn(Connection c, Plan plan, Instant now) throws SQLException {
+        LocalDateTime at = LocalDateTime.ofInstant(plan.toa(), ZoneOffset.UTC);
+        execute(
+                c,
+                "INSERT INTO custody (product_id, ordinal, kind, from_org, to_org, at, plan, content_hash, signed_from, signed_to,"
+                        + " register_out, register_in, downgrade) SELECT i.product_id, 1 + COALESCE((SELECT MAX(k.ordinal)"
+                        + " FROM custody k WHERE k.product_id = i.product_id), 0), i.disposition, ?, ?, ?, ?, i.content_hash, ?, ?,"
+                        + " i.register_out, i.register_in, i.downgrade FROM handover_item i WHERE i.plan = ?"
+                        + " AND i.disposition IN ('TRANSFER', 'COPY') AND i.product_id IS NOT NULL",
+                plan.predecessor(),
+                plan.successor(),
+                at,
+                plan.id(),
+                plan.cochairFrom(),
+                plan.cochairTo(),
+                plan.id());
+        String handed =
+                " FROM handover_item i JOIN product p ON p.number = CASE i.disposition WHEN 'SANITISE_THEN_COPY'"
+                        + " THEN i.substitute ELSE i.reference END WHERE i.plan = ? AND i.disposition IN ('TRANSFER', 'COPY',"
+                        + " 'SANITISE_THEN_COPY') AND p.state = 'PUBLISHED' AND p.originator <> ?";
+        int given = execute(
+                c,
+                "INSERT INTO dissemination (product_id, receiver, valid_from) SELECT DISTINCT p.id, ?, ?" + handed
+                        + " AND NOT EXISTS (SELECT 1 FROM dissemination d WHERE d.product_id = p.id AND d.receiver = ?"
+                        + " AND d.valid_to IS NULL)",
+                plan.successor(),
+                now,
+                plan.id(),
+                plan.successor(),
+                plan.successor());
+        execute(c, "UPDATE head SET changes = changes + 1 WHERE id = 1");
+        execute(
+                c,
+                "INSERT INTO product_change (seq, product_id) SELECT DISTINCT (SELECT changes FROM head WHERE id = 1), p.id"
+                        + handed,
+                plan.id(),
+                plan.successor());
+        return given;
+    }
+
+    /** Assignments to the old mission end, hats of the new one begin; what is left of the old ones only reads (HND-07, HND-08). */
+    private void people(Plan plan) {
+        shelf.on(c -> {
+            execute(
+                    c,
+                    "INSERT IGNORE INTO hat_end (hat, mission, ended_at, residual_to, plan) SELECT DISTINCT s.hat, ?, ?,"
+                            + " (SELECT MAX(r.valid_to) FROM residual_access r WHERE r.plan = ? AND r.hat = s.hat"
+                            + " AND r.approved_from IS NOT NULL AND r.approved_to IS NOT NULL), ? FROM hat_span s"
+                            + " WHERE s.kind = 'ASSIGNMENT' AND s.subject = ?",
+                    plan.fromMission(),
+                    plan.toa(),
+                    plan.id(),
+                    plan.id(),
+                    plan.fromMission());
+            record NewHat(String id, String person, String roles, String post, Instant deadline) {}
+            List<NewHat> made = rows(
+                    c,
+                    "SELECT * FROM handover_person WHERE plan = ? AND new_hat IS NOT NULL",
+                    r -> new NewHat(
+                            r.getString("new_hat"),
+                            r.getString("person"),
+                            r.getString("roles"),
+                            r.getString("post") == null ? "" : r.getString("post"),
+                            Objects.requireNonNull(org.entente.world.Sql.instant(r, "deadline"))),
+                    plan.id());
+            for (NewHat hat : made) {
+                execute(
+                        c,
+                        "INSERT INTO hat (id, person, organisation, provisional_until, from_file) VALUES (?, ?, ?, ?, FALSE)",
+                        hat.id,
+                        hat.person,
+                        plan.successor(),
+                        hat.deadline);
+                for (String role : hat.roles.split(" ", -1)) {
+                    execute(c, "INSERT INTO hat_word VALUES (?, 'ROLE', ?)", hat.id, role);
+                }
+                if (!hat.post.isEmpty()) {
+                    execute(c, "INSERT IGNORE INTO post VALUES (?)", hat.post);
+                    execute(c, "INSERT INTO hat_word VALUES (?, 'POST', ?)", hat.id, hat.post);
+                }
+                execute(
+                        c,
+                        "INSERT INTO hat_span (hat, kind, subject, valid_from) VALUES (?, 'ASSIGNMENT', ?, ?)",
+                        hat.id,
+                        plan.toMission(),
+                        plan.toa());
+            }
+            return made.size();
+        });
+        world.apply(
+                "UPDATE mission SET legal_end = COALESCE(legal_end, ?) WHERE code = ?", plan.toa(), plan.fromMission());
+    }
+
+    /** What is under way and must be settled before the day (HND-16). */
+    void listOpenWork(Plan plan) {
+        shelf.on(c -> {
+            execute(
+                    c,
+                    "INSERT IGNORE INTO handover_open_work (plan, kind, reference) SELECT ?, 'RELEASE', r.number"
+                            + " FROM release_request r JOIN product p ON p.number = r.product WHERE p.mission = ?"
+                            + " AND r.releaser = ? AND r.stage IN ('DRAFT', 'LABELLED', 'ORIGINATOR_CONSENT', 'RISK_REVIEW',"
+                            + " 'CHECKED', 'AUTHORISED', 'REGISTERED')",
+                    plan.id(),
+                    plan.fromMission(),
+                    plan.predecessor());
+            return execute(
+                    c,
+                    "INSERT IGNORE INTO handover_open_work (plan, kind, reference) SELECT ?, 'ACKNOWLEDGEMENT', r.number"
+                            + " FROM release_recipient q JOIN release_request r ON r.id = q.release_id"
+                            + " JOIN product p ON p.number = r.product WHERE p.mission = ? AND q.organisation = ?"
+                            + " AND q.handed_at IS NOT NULL AND q.acknowledged_at IS NULL AND q.ended_at IS NULL",
+                    plan.id(),
+                    plan.fromMission(),
+                    plan.predecessor());
+        });
+    }
+}

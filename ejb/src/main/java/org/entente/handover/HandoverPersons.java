@@ -1,0 +1,397 @@
+package org.entente.handover;
+
+import static org.entente.world.Sql.execute;
+import static org.entente.world.Sql.instant;
+import static org.entente.world.Sql.rows;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Objections;
+import org.entente.gate.Operation;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.entente.identity.Role;
+import org.entente.marking.Level;
+import org.entente.mission.Atlas;
+import org.entente.mission.RelationView;
+import org.entente.product.Circulation;
+import org.entente.world.WorldChanges;
+import org.jspecify.annotations.Nullable;
+
+/** People in a handover: new hats, what is left of old ones, who looks in before the day, what is under way. */
+@Stateless
+public class HandoverPersons {
+    /** Re-hatted contingents have four months to reach the successor's standards. */
+    private static final int MONTHS = 4;
+
+    private static final Duration LONGEST_RESIDUAL = Duration.ofDays(180);
+    private static final Set<Role> EXCLUSIVE =
+            Set.of(Role.CLASSIFICATION_OFFICER, Role.RELEASE_AUTHORITY, Role.AUDITOR, Role.JOINT_AUDITOR);
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private PlanShelf shelf;
+
+    @Inject
+    private PlanPassage passage;
+
+    @Inject
+    private WorldChanges world;
+
+    @Inject
+    private Circulation circulation;
+
+    @Inject
+    private Atlas atlas;
+
+    /** An officer's new hat with the successor. */
+    public record Rehatting(
+            String oldHat,
+            @Nullable String newHat,
+            List<String> roles,
+            @Nullable String post,
+            @Nullable String clearance) {
+        public Rehatting {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /** What must be on record before a new hat is more than provisional. */
+    public enum Condition {
+        CLEARANCE,
+        BRIEFING,
+        CONDUCT
+    }
+
+    private static final Set<Stage> BEFORE =
+            EnumSet.of(Stage.DRAFT, Stage.AGREED, Stage.INVENTORY_FROZEN, Stage.CONSENTS_OPEN, Stage.READY);
+    private static final Set<Stage> AFTER = EnumSet.of(Stage.EXECUTING, Stage.RECONCILED);
+
+    @Operation(Action.SEE_HANDOVER)
+    public List<PersonView> persons(String number) {
+        return persons(passage.see(number));
+    }
+
+    private List<PersonView> persons(Plan plan) {
+        Instant now = gate.moment().now();
+        return shelf.on(c -> rows(
+                c,
+                "SELECT * FROM handover_person WHERE plan = ? ORDER BY id",
+                r -> {
+                    Instant deadline = Objects.requireNonNull(instant(r, "deadline"));
+                    Instant confirmed = instant(r, "confirmed_at");
+                    return new PersonView(
+                            r.getString("old_hat"),
+                            r.getString("person"),
+                            r.getString("new_hat"),
+                            Arrays.asList(r.getString("roles").split(" ", -1)),
+                            r.getString("post"),
+                            r.getString("clearance"),
+                            instant(r, "clearance_at"),
+                            instant(r, "briefing_at"),
+                            instant(r, "conduct_at"),
+                            deadline,
+                            confirmed == null && r.getString("new_hat") != null && !now.isBefore(deadline),
+                            confirmed,
+                            instant(r, "suspended_at"));
+                },
+                plan.id()));
+    }
+
+    /** The successor says in which hat an officer of the predecessor's goes on; without one the officer goes home. */
+    @Operation(Action.REHAT)
+    public List<PersonView> rehat(String number, Rehatting given) {
+        Plan plan = passage.change(number, BEFORE);
+        passage.only(plan, Side.SUCCESSOR);
+        Hat old = gate.moment().world().hats().stream()
+                .filter(h -> h.id().equals(given.oldHat()))
+                .findFirst()
+                .orElse(null);
+        Objections objections = new Objections();
+        boolean serves = old != null
+                && old.assignments().stream().anyMatch(a -> a.mission().equals(plan.fromMission()));
+        if (!serves) {
+            objections.add(
+                    "oldHat", "HND-08", "'" + given.oldHat() + "' does not serve in " + plan.fromMission() + ".");
+        }
+        String newHat = given.newHat();
+        if (newHat != null) {
+            check(given, newHat, objections);
+        }
+        objections.throwIfAny("objections", "Nobody is re-hatted like that.");
+        shelf.on(c -> execute(
+                c,
+                "INSERT INTO handover_person (plan, old_hat, person, new_hat, roles, post, clearance, deadline)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE new_hat = VALUES(new_hat), roles = VALUES(roles),"
+                        + " post = VALUES(post), clearance = VALUES(clearance)",
+                plan.id(),
+                given.oldHat(),
+                Objects.requireNonNull(old).person(),
+                newHat,
+                String.join(" ", given.roles()),
+                given.post(),
+                given.clearance(),
+                plan.toa().atZone(ZoneOffset.UTC).plusMonths(MONTHS).toInstant()));
+        gate.notes("re-hats " + given.oldHat() + " as " + newHat);
+        return persons(plan);
+    }
+
+    private void check(Rehatting given, String newHat, Objections objections) {
+        if (!newHat.matches("[A-Z][A-Z0-9-]{1,39}")
+                || gate.moment().world().hats().stream().anyMatch(h -> h.id().equals(newHat))) {
+            objections.add("newHat", "HND-08", "A new hat has a name of its own in capitals, digits and dashes.");
+        }
+        if (given.roles().isEmpty()) {
+            objections.add("roles", "ORG-01", "A hat has a role.");
+        }
+        for (String role : given.roles()) {
+            Role known = Arrays.stream(Role.values())
+                    .filter(r -> r.name().equals(role))
+                    .findFirst()
+                    .orElse(null);
+            if (known == null) {
+                objections.add("roles", "ORG-01", "There is no role '" + role + "'.");
+            } else if (EXCLUSIVE.contains(known) && given.roles().size() > 1) {
+                objections.add("roles", "ORG-02", known + " goes with no other role.");
+            }
+        }
+        String clearance = given.clearance();
+        if (clearance != null) {
+            Level level = gate.moment().world().policy().world().vocabulary().levelByCode(clearance);
+            if (level == null) {
+                objections.add("clearance", "CLS-15", "There is no level '" + clearance + "'.");
+            }
+        }
+    }
+
+    /** One of the three is on record; with the last of them the hat is confirmed. */
+    @Operation(Action.REHAT)
+    public List<PersonView> record(String number, String oldHat, Condition condition) {
+        Plan plan = passage.change(number, AFTER);
+        passage.only(plan, Side.SUCCESSOR);
+        PersonView person = persons(plan).stream()
+                .filter(p -> p.oldHat().equals(oldHat) && p.newHat() != null)
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+        if (person.suspendedAt() != null) {
+            throw Refused.wrongState(
+                    "The hat was suspended at its deadline; its organisation lifts that first.", "HND-08");
+        }
+        Instant now = gate.moment().now();
+        String column = switch (condition) {
+            case CLEARANCE -> "clearance_at";
+            case BRIEFING -> "briefing_at";
+            case CONDUCT -> "conduct_at";
+        };
+        shelf.on(c -> execute(
+                c,
+                "UPDATE handover_person SET " + column + " = COALESCE(" + column
+                        + ", ?) WHERE plan = ? AND old_hat = ?",
+                now,
+                plan.id(),
+                oldHat));
+        String hat = Objects.requireNonNull(person.newHat());
+        if (condition == Condition.CLEARANCE && person.clearance() != null && person.clearanceAt() == null) {
+            world.apply(
+                    "INSERT INTO hat_span (hat, kind, subject, valid_from) VALUES (?, 'CLEARANCE', ?, ?)",
+                    hat,
+                    person.clearance(),
+                    now);
+        }
+        PersonView after = persons(plan).stream()
+                .filter(p -> p.oldHat().equals(oldHat))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+        boolean complete = after.clearanceAt() != null && after.briefingAt() != null && after.conductAt() != null;
+        if (complete && after.confirmedAt() == null) {
+            shelf.on(c -> execute(
+                    c,
+                    "UPDATE handover_person SET confirmed_at = ? WHERE plan = ? AND old_hat = ?",
+                    now,
+                    plan.id(),
+                    oldHat));
+            world.apply("UPDATE hat SET provisional_until = ? WHERE id = ? AND NOT from_file", now, hat);
+        }
+        gate.notes(hat + " " + condition + (complete ? " confirmed" : ""));
+        return persons(plan);
+    }
+
+    @Operation(Action.SEE_HANDOVER)
+    public List<ResidualView> residual(String number) {
+        return residual(passage.see(number));
+    }
+
+    private List<ResidualView> residual(Plan plan) {
+        return shelf.on(c -> rows(
+                c,
+                "SELECT * FROM residual_access WHERE plan = ? ORDER BY id",
+                r -> new ResidualView(
+                        r.getString("hat"),
+                        r.getString("purpose"),
+                        Objects.requireNonNull(instant(r, "valid_to")),
+                        r.getString("asked_by"),
+                        r.getString("approved_from"),
+                        r.getString("approved_to")),
+                plan.id()));
+    }
+
+    /** Asks that a former officer may still read what was their organisation's own before the transfer (HND-07). */
+    @Operation(Action.GRANT_RESIDUAL)
+    public List<ResidualView> askResidual(String number, String hat, String purpose, Instant to) {
+        Plan plan = passage.change(number, BEFORE);
+        passage.only(plan, Side.PREDECESSOR);
+        Objections objections = new Objections();
+        boolean serves = gate.moment().world().hats().stream()
+                .anyMatch(h -> h.id().equals(hat)
+                        && h.organisation().equals(plan.predecessor())
+                        && h.assignments().stream().anyMatch(a -> a.mission().equals(plan.fromMission())));
+        if (!serves) {
+            objections.add(
+                    "hat",
+                    "HND-07",
+                    "'" + hat + "' is no hat of " + plan.predecessor() + " in " + plan.fromMission() + ".");
+        }
+        if (purpose.isBlank() || purpose.length() > 400) {
+            objections.add("purpose", "HND-07", "A purpose has 1 to 400 characters.");
+        }
+        if (!to.isAfter(plan.toa()) || to.isAfter(plan.toa().plus(LONGEST_RESIDUAL))) {
+            objections.add("to", "HND-07", "Residual access ends within 180 days of the transfer.");
+        }
+        objections.throwIfAny("objections", "This cannot be left to anybody.");
+        shelf.on(c -> execute(
+                c,
+                "INSERT INTO residual_access (plan, hat, purpose, valid_to, asked_by) VALUES (?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE purpose = VALUES(purpose), valid_to = VALUES(valid_to),"
+                        + " approved_from = NULL, approved_to = NULL",
+                plan.id(),
+                hat,
+                purpose.strip(),
+                to,
+                gate.hat().id()));
+        gate.notes("residual access of " + hat + " until " + to);
+        return residual(plan);
+    }
+
+    /** A side's approval, by its co-chair; it takes both. */
+    @Operation(Action.GRANT_RESIDUAL)
+    public List<ResidualView> approveResidual(String number, String hat) {
+        Plan plan = passage.change(number, BEFORE);
+        Side side = plan.signs(gate.hat());
+        if (side == null) {
+            throw Refused.forbidden("not-a-cochair", "The co-chairs approve, each for their own side.", "HND-07");
+        }
+        String column = side == Side.PREDECESSOR ? "approved_from" : "approved_to";
+        int changed = shelf.on(c -> execute(
+                c,
+                "UPDATE residual_access SET " + column + " = ? WHERE plan = ? AND hat = ?",
+                gate.hat().id(),
+                plan.id(),
+                hat));
+        if (changed == 0) {
+            throw Refused.notFound();
+        }
+        gate.notes("approved residual access of " + hat + " for " + side);
+        return residual(plan);
+    }
+
+    /** Lets a planner of the successor read named products before the transfer, as far as the policy lets them (HND-09). */
+    @Operation(Action.GRANT_OVERLAP)
+    public List<String> overlap(String number, String hat, List<String> products) {
+        Plan plan = passage.change(number, BEFORE);
+        passage.only(plan, Side.PREDECESSOR);
+        Instant now = gate.moment().now();
+        Objections objections = new Objections();
+        boolean theirs = gate.moment().world().hats().stream()
+                .anyMatch(h -> h.id().equals(hat) && h.organisation().equals(plan.successor()));
+        if (!theirs) {
+            objections.add("hat", "HND-09", "'" + hat + "' is no hat of " + plan.successor() + ".");
+        }
+        RelationView relation = atlas.relation(plan.edge());
+        Instant from = relation == null ? null : relation.overlapFrom();
+        if (from == null || !now.isBefore(plan.toa())) {
+            objections.add("hat", "HND-09", "The relation of the missions has no overlap before the transfer.");
+        }
+        for (String product : products) {
+            var held = circulation.find(product);
+            if (held == null || !held.originator().equals(plan.predecessor()) || !held.published()) {
+                objections.add(
+                        "products", "HND-09", product + " is no published product of " + plan.predecessor() + ".");
+            }
+        }
+        objections.throwIfAny("objections", "Nobody looks in like that.");
+        Instant begins = Objects.requireNonNull(from).isAfter(now) ? from : now;
+        for (String product : products) {
+            shelf.on(c -> execute(
+                    c,
+                    "INSERT IGNORE INTO overlap_access (plan, hat, product, valid_from, granted_by) VALUES (?, ?, ?, ?, ?)",
+                    plan.id(),
+                    hat,
+                    product,
+                    begins,
+                    gate.hat().id()));
+            circulation.handTo(product, plan.successor(), Set.of(hat), begins, plan.toa());
+        }
+        gate.notes("overlap of " + hat + " from " + begins + " for " + String.join(" ", products));
+        return products;
+    }
+
+    @Operation(Action.SEE_HANDOVER)
+    public List<OpenWorkView> openWork(String number) {
+        return openWork(passage.see(number));
+    }
+
+    private List<OpenWorkView> openWork(Plan plan) {
+        return shelf.on(c -> rows(
+                c,
+                "SELECT * FROM handover_open_work WHERE plan = ? ORDER BY id",
+                r -> new OpenWorkView(
+                        r.getString("kind"),
+                        r.getString("reference"),
+                        r.getString("decision") == null
+                                ? null
+                                : OpenWorkView.Settlement.valueOf(r.getString("decision")),
+                        r.getString("to_hat"),
+                        r.getString("note")),
+                plan.id()));
+    }
+
+    /** Says what becomes of something under way; what is reassigned names to whom. */
+    @Operation(Action.SETTLE_OPEN_WORK)
+    public List<OpenWorkView> settle(
+            String number,
+            String reference,
+            OpenWorkView.Settlement decision,
+            @Nullable String to,
+            @Nullable String note) {
+        Plan plan = passage.change(number, BEFORE);
+        if (decision == OpenWorkView.Settlement.REASSIGNED
+                && gate.moment().world().hats().stream().noneMatch(h -> h.id().equals(to))) {
+            throw Refused.objected("objections", "to", "HND-16", "What is reassigned goes to a hat that there is.");
+        }
+        int changed = shelf.on(c -> execute(
+                c,
+                "UPDATE handover_open_work SET decision = ?, to_hat = ?, note = ? WHERE plan = ? AND reference = ?",
+                decision.name(),
+                to,
+                note,
+                plan.id(),
+                reference));
+        if (changed == 0) {
+            throw Refused.notFound();
+        }
+        gate.notes(reference + " " + decision);
+        return openWork(plan);
+    }
+}

@@ -1,0 +1,403 @@
+package org.entente.handover;
+
+import static org.entente.world.Sql.execute;
+import static org.entente.world.Sql.rows;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Numbers;
+import org.entente.gate.Objection;
+import org.entente.gate.Objections;
+import org.entente.gate.Operation;
+import org.entente.gate.Refusal;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.entente.identity.Role;
+import org.entente.mission.Atlas;
+import org.entente.mission.MissionView;
+import org.entente.mission.RelationType;
+import org.entente.mission.RelationView;
+import org.jspecify.annotations.Nullable;
+
+/** Handover plans: drawn up, signed by both sides, carried out, closed. */
+@Stateless
+public class Handovers {
+    private static final int LONGEST = 4_000;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private PlanShelf shelf;
+
+    @Inject
+    private PlanPassage passage;
+
+    @Inject
+    private PlanGates gates;
+
+    @Inject
+    private PlanViews views;
+
+    @Inject
+    private Inventory inventory;
+
+    @Inject
+    private Execution execution;
+
+    @Inject
+    private Atlas atlas;
+
+    /** A plan as one side draws it up. */
+    public record Drafting(
+            String relation, String predecessor, String successor, Instant toa, String cochairFrom, String cochairTo) {}
+
+    @Operation(Action.LIST_HANDOVERS)
+    public List<PlanView> list() {
+        gate.sight();
+        List<Plan> plans = shelf.of(gate.hat().organisation());
+        gate.notes("handovers " + plans.size());
+        return plans.stream().map(views::of).toList();
+    }
+
+    @Operation(Action.SEE_HANDOVER)
+    public PlanView see(String number) {
+        return views.of(passage.see(number));
+    }
+
+    @Operation(Action.DRAFT_HANDOVER)
+    public PlanView draft(Drafting given) {
+        Hat hat = gate.hat();
+        RelationView relation = atlas.relation(given.relation());
+        MissionView from = relation == null ? null : atlas.find(relation.from());
+        MissionView to = relation == null ? null : atlas.find(relation.to());
+        if (relation == null || from == null || to == null) {
+            throw Refused.notFound();
+        }
+        Objections objections = new Objections();
+        check(given, relation, from, to, objections);
+        boolean party = hat.organisation().equals(given.predecessor())
+                || hat.organisation().equals(given.successor());
+        if (!party) {
+            objections.add("predecessor", "ORG-01", "A plan is drawn up by one of its two sides.");
+        }
+        gate.decideOwn("handover", hat.organisation(), null, true);
+        objections.throwIfAny("objections", "This handover cannot be planned.");
+        gate.concerns(given.predecessor());
+        gate.concerns(given.successor());
+        String number = Numbers.draw("HND");
+        shelf.on(c -> execute(
+                c,
+                "INSERT INTO handover_plan (number, edge, from_mission, to_mission, predecessor, successor, toa, stage,"
+                        + " cochair_from, cochair_to, drafted_by, drafted_at, lock_version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, 0)",
+                number,
+                relation.number(),
+                from.code(),
+                to.code(),
+                given.predecessor(),
+                given.successor(),
+                given.toa(),
+                given.cochairFrom(),
+                given.cochairTo(),
+                hat.id(),
+                gate.moment().now()));
+        Plan plan = Objects.requireNonNull(shelf.find(number));
+        shelf.on(c -> {
+            for (int i = 0; i < Template.STEPS.size(); i++) {
+                Template.Step step = Template.STEPS.get(i);
+                execute(
+                        c,
+                        "INSERT INTO handover_step (plan, ordinal, text, days) VALUES (?, ?, ?, ?)",
+                        plan.id(),
+                        i + 1,
+                        step.text(),
+                        step.days());
+            }
+            return 0;
+        });
+        gate.notes("drafted " + number + " " + from.code() + " to " + to.code() + " at " + given.toa());
+        return views.of(plan);
+    }
+
+    private void check(Drafting given, RelationView relation, MissionView from, MissionView to, Objections objections) {
+        if (relation.type() != RelationType.SEQUENTIAL) {
+            objections.add("relation", "HND-10", "Only a mission that follows another takes over from it.");
+        }
+        if (!from.leads().contains(given.predecessor())) {
+            objections.add("predecessor", "HND-03", given.predecessor() + " does not lead " + from.code() + ".");
+        }
+        if (!to.leads().contains(given.successor())) {
+            objections.add("successor", "HND-03", given.successor() + " does not lead " + to.code() + ".");
+        }
+        boolean state = gate.moment().world().policy().world().organisations().stream()
+                .anyMatch(o ->
+                        o.code().equals(given.successor()) && o.kind() == org.entente.access.Organisation.Kind.STATE);
+        if (state || given.successor().equals(from.hostState())) {
+            objections.add("successor", "HND-15", "Handing over to the host State is a release, never a handover.");
+        }
+        cochair(given.cochairFrom(), given.predecessor(), "cochairFrom", objections);
+        cochair(given.cochairTo(), given.successor(), "cochairTo", objections);
+        if (given.cochairFrom().equals(given.cochairTo())) {
+            objections.add("cochairTo", "PKI-09", "Each side has a co-chair of its own.");
+        }
+    }
+
+    private void cochair(String id, String organisation, String field, Objections objections) {
+        boolean fit = gate.moment().world().hats().stream()
+                .anyMatch(h ->
+                        h.id().equals(id) && h.organisation().equals(organisation) && h.has(Role.HANDOVER_OFFICER));
+        if (!fit) {
+            objections.add(field, "HND-03", "'" + id + "' is no handover officer of " + organisation + ".");
+        }
+    }
+
+    /** Says that a step was done, or why it is left out; leaving out is for the head of the predecessor's mission alone. */
+    @Operation(Action.EDIT_HANDOVER)
+    public PlanView step(String number, int ordinal) {
+        Plan plan = passage.change(number, EnumSet.complementOf(EnumSet.of(Stage.CLOSED, Stage.ABORTED)));
+        int done = shelf.on(c -> execute(
+                c,
+                "UPDATE handover_step SET done_at = ?, done_by = ? WHERE plan = ? AND ordinal = ? AND done_at IS NULL",
+                gate.moment().now(),
+                gate.hat().id(),
+                plan.id(),
+                ordinal));
+        gate.notes("step " + ordinal + (done == 0 ? " (was done)" : ""));
+        return views.of(passage.again(plan));
+    }
+
+    /** The instant of the transfer, as long as nobody has signed for it; a new one voids what was signed. */
+    @Operation(Action.EDIT_HANDOVER)
+    public PlanView postpone(String number, Instant toa) {
+        Plan plan = passage.change(
+                number,
+                EnumSet.of(Stage.DRAFT, Stage.AGREED, Stage.INVENTORY_FROZEN, Stage.CONSENTS_OPEN, Stage.READY));
+        shelf.set(plan, "toa", toa);
+        if (plan.stage() == Stage.READY) {
+            shelf.stage(plan, Stage.CONSENTS_OPEN);
+        }
+        gate.notes("transfer at " + toa + " instead of " + plan.toa());
+        return views.of(passage.again(plan));
+    }
+
+    /** Takes what is held into the inventory; after the freeze, what came since into the addendum. */
+    @Operation(Action.TAKE_INVENTORY)
+    public PlanView takeInventory(String number) {
+        Plan plan = passage.change(
+                number,
+                EnumSet.of(
+                        Stage.DRAFT,
+                        Stage.AGREED,
+                        Stage.INVENTORY_FROZEN,
+                        Stage.CONSENTS_OPEN,
+                        Stage.READY,
+                        Stage.EXECUTING));
+        passage.only(plan, Side.PREDECESSOR);
+        int entered = inventory.enter(plan);
+        if (entered > 0 && plan.stage() == Stage.READY) {
+            // what came late wants a disposition before the day
+            shelf.stage(plan, Stage.CONSENTS_OPEN);
+        }
+        execution.listOpenWork(plan);
+        gate.notes("items entered " + entered);
+        return views.of(passage.again(plan));
+    }
+
+    /** One side's signature for what comes next; with the other side's over the same, the handover goes on. */
+    @Operation(Action.SIGN_HANDOVER)
+    public PlanView sign(String number, Act act, @Nullable String note) {
+        Plan plan = passage.change(number, EnumSet.allOf(Stage.class));
+        Hat hat = gate.hat();
+        Side side = plan.signs(hat);
+        if (side == null) {
+            throw Refused.forbidden("not-a-cochair", "The co-chairs sign, each for their own side.", "HND-03");
+        }
+        List<Item> items = shelf.items(plan);
+        byte[] digest = gates.digest(plan, act, items);
+        if (plan.stage() == act.to() && signed(plan, act, side, digest)) {
+            return views.of(plan);
+        }
+        if (plan.stage() != act.from()) {
+            throw Refused.wrongState("In " + plan.stage() + " nobody signs " + act + ".", act.ground());
+        }
+        refuse(gates.before(plan, act, items));
+        if (!signed(plan, act, side, digest)) {
+            shelf.sign(plan, act, hat, gate.moment().now(), digest, note);
+        }
+        gate.notes(act + " for " + side);
+        Side other = side == Side.PREDECESSOR ? Side.SUCCESSOR : Side.PREDECESSOR;
+        if (signed(plan, act, other, digest)) {
+            if (act == Act.FREEZE) {
+                shelf.set(plan, "frozen_at", gate.moment().now());
+                shelf.set(plan, "inventory", digest);
+            }
+            if (act == Act.CLOSURE) {
+                shelf.set(plan, "closed_at", gate.moment().now());
+            }
+            shelf.stage(plan, act.to());
+        }
+        return views.of(passage.again(plan));
+    }
+
+    private boolean signed(Plan plan, Act act, Side side, byte[] digest) {
+        return shelf.signatures(plan).stream()
+                .anyMatch(s -> s.act() == act && s.side() == side && Arrays.equals(s.digest(), digest));
+    }
+
+    static void refuse(List<PlanView.Blocker> blockers) {
+        if (!blockers.isEmpty()) {
+            throw new Refused(new Refusal.Objected(
+                    "objections",
+                    "The handover is not ready for this.",
+                    blockers.stream()
+                            .limit(100)
+                            .map(b -> new Objection(
+                                    b.reference() == null ? "plan" : "item " + b.reference(), b.rule(), b.message()))
+                            .toList()));
+        }
+    }
+
+    /** The transfer of authority, at or after its instant; once, whoever asks again gets the same answer. */
+    @Operation(Action.EXECUTE_HANDOVER)
+    public PlanView carryOut(String number) {
+        Plan plan = passage.change(number, EnumSet.allOf(Stage.class));
+        execution.carryOut(plan);
+        return views.of(passage.again(plan));
+    }
+
+    @Operation(Action.SUSPEND_HANDOVER)
+    public PlanView suspend(String number, boolean suspended, String reason) {
+        Plan plan = passage.change(
+                number,
+                EnumSet.complementOf(EnumSet.of(Stage.EXECUTING, Stage.RECONCILED, Stage.CLOSED, Stage.ABORTED)));
+        shelf.set(plan, "suspended", suspended);
+        gate.notes((suspended ? "suspended: " : "resumed: ") + reasoned(reason));
+        return views.of(passage.again(plan));
+    }
+
+    /** Before the transfer either side may break off; what was agreed on is as if it had not been. */
+    @Operation(Action.ABORT_HANDOVER)
+    public PlanView abort(String number, String reason) {
+        Plan plan = passage.change(
+                number,
+                EnumSet.complementOf(EnumSet.of(Stage.EXECUTING, Stage.RECONCILED, Stage.CLOSED, Stage.ABORTED)));
+        shelf.set(plan, "ended_why", reasoned(reason));
+        shelf.stage(plan, Stage.ABORTED);
+        gate.notes("aborted: " + reason);
+        return views.of(passage.again(plan));
+    }
+
+    /**
+     * The host has withdrawn its consent, or something as grave: the head of the predecessor's mission lets steps be left out.
+     * Each one left out stands in the plan with the reason (HND-13).
+     */
+    @Operation(Action.ACCELERATE_HANDOVER)
+    public PlanView accelerate(String number, List<Integer> waived, String reason) {
+        Plan plan = passage.change(
+                number,
+                EnumSet.of(Stage.DRAFT, Stage.AGREED, Stage.INVENTORY_FROZEN, Stage.CONSENTS_OPEN, Stage.READY));
+        passage.only(plan, Side.PREDECESSOR);
+        String why = reasoned(reason);
+        shelf.set(plan, "accelerated", true);
+        shelf.on(c -> {
+            for (int ordinal : waived) {
+                execute(
+                        c,
+                        "UPDATE handover_step SET waived_why = ?, done_by = ? WHERE plan = ? AND ordinal = ? AND done_at IS NULL",
+                        why.length() > 400 ? why.substring(0, 400) : why,
+                        gate.hat().id(),
+                        plan.id(),
+                        ordinal);
+            }
+            return 0;
+        });
+        if (plan.stage() == Stage.INVENTORY_FROZEN) {
+            shelf.stage(plan, Stage.CONSENTS_OPEN);
+        }
+        gate.notes("accelerated, steps left out " + waived + ": " + why);
+        return views.of(passage.again(plan));
+    }
+
+    /** The head of the predecessor's mission lets it go on although benchmarks are not met (HND-17). */
+    @Operation(Action.ACCELERATE_HANDOVER)
+    public PlanView waiveBenchmarks(String number, String reason) {
+        Plan plan = passage.change(
+                number, EnumSet.of(Stage.DRAFT, Stage.AGREED, Stage.INVENTORY_FROZEN, Stage.CONSENTS_OPEN));
+        passage.only(plan, Side.PREDECESSOR);
+        String why = reasoned(reason);
+        shelf.on(c -> execute(
+                c,
+                "INSERT INTO handover_step (plan, ordinal, text, days, done_at, done_by, waived_why)"
+                        + " SELECT ?, COALESCE(MAX(ordinal), 0) + 1, ?, 0, ?, ?, ? FROM handover_step WHERE plan = ?",
+                plan.id(),
+                PlanGates.BENCHMARK_WAIVER,
+                gate.moment().now(),
+                gate.hat().id(),
+                why.length() > 400 ? why.substring(0, 400) : why,
+                plan.id()));
+        gate.notes("benchmarks waived: " + why);
+        return views.of(passage.again(plan));
+    }
+
+    /** What the two sides keep for the next time. */
+    @Operation(Action.EDIT_HANDOVER)
+    public PlanView lessons(String number, String text) {
+        Plan plan = passage.change(number, EnumSet.of(Stage.EXECUTING, Stage.RECONCILED));
+        if (text.length() > 4 * LONGEST) {
+            throw Refused.objected(
+                    "objections", "lessons", "HND-18", "Lessons have at most " + 4 * LONGEST + " characters.");
+        }
+        shelf.set(plan, "lessons", text);
+        return views.of(passage.again(plan));
+    }
+
+    @Operation(Action.REPORT_HANDOVER)
+    public Report report(String number) {
+        Plan plan = passage.see(number);
+        List<Item> items = shelf.items(plan);
+        Set<Outcome> destroyed = EnumSet.of(Outcome.DESTROYED);
+        return new Report(
+                views.of(plan),
+                Reconciliation.of(items),
+                items.stream().map(ItemView::of).toList(),
+                shelf.consents(plan).stream()
+                        .filter(c -> !Boolean.TRUE.equals(c.granted()))
+                        .map(c -> c.reference() + " " + c.giver() + ": " + (c.reason() == null ? "-" : c.reason()))
+                        .toList(),
+                items.stream()
+                        .filter(i -> i.outcome() != null && destroyed.contains(i.outcome()))
+                        .map(i -> i.reference() + ": " + i.certificate())
+                        .toList(),
+                shelf.on(c -> rows(
+                        c,
+                        "SELECT CONCAT(hat, ' until ', valid_to, ': ', purpose) FROM residual_access WHERE plan = ?"
+                                + " AND approved_from IS NOT NULL AND approved_to IS NOT NULL ORDER BY id",
+                        r -> r.getString(1),
+                        plan.id())),
+                items.stream()
+                        .filter(i -> i.disposition() == Disposition.HOLD
+                                || i.outcome() == Outcome.REJECTED
+                                || i.outcome() == Outcome.ON_HOLD)
+                        .map(i -> i.reference() + ": " + i.outcome() + " "
+                                + (i.outcomeWhy() == null ? "" : i.outcomeWhy()))
+                        .collect(Collectors.toList()));
+    }
+
+    static String reasoned(@Nullable String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
+            throw Refused.objected(
+                    "reason-missing", "reason", "HND-13", "A reason of 1 to " + LONGEST + " characters is needed.");
+        }
+        return reason.strip();
+    }
+}

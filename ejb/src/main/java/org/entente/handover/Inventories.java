@@ -1,0 +1,409 @@
+package org.entente.handover;
+
+import static org.entente.world.Sql.execute;
+import static org.entente.world.Sql.rows;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.entente.gate.Action;
+import org.entente.gate.Gate;
+import org.entente.gate.Objections;
+import org.entente.gate.Operation;
+import org.entente.gate.Refused;
+import org.entente.identity.Hat;
+import org.jspecify.annotations.Nullable;
+
+/** The items of a handover: what becomes of each, and what really became of it. */
+@Stateless
+public class Inventories {
+    public static final int MOST_ON_A_PAGE = 500;
+
+    private static final Set<String> RETENTION = Set.of("P A", "C+1 D", "C+2 D", "C+5 D", "C+10 D", "C+20 R", "E D");
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private PlanShelf shelf;
+
+    @Inject
+    private PlanPassage passage;
+
+    @Inject
+    private Inventory inventory;
+
+    /** A page of items, and how many the filter admits in all. */
+    public record ItemPage(List<ItemView> items, int total, int from) {
+        public ItemPage {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * What is decided about items. Parts that are null stay as they are.
+     *
+     * @param downgrade whether the right to downgrade passes with custody
+     */
+    public record Decision(
+            @Nullable Disposition disposition,
+            @Nullable String reason,
+            @Nullable String substitute,
+            @Nullable String retention,
+            @Nullable Boolean legalHold,
+            @Nullable Boolean downgrade) {}
+
+    /**
+     * What became of items.
+     *
+     * @param witnesses hats of two persons who saw it destroyed
+     */
+    public record Account(
+            Outcome outcome,
+            @Nullable String reason,
+            @Nullable String certificate,
+            List<String> witnesses) {
+        public Account {
+            witnesses = List.copyOf(witnesses);
+        }
+    }
+
+    @Operation(Action.SEE_HANDOVER)
+    public ItemPage items(String number, ItemFilter filter, int from, int limit) {
+        if (limit < 1 || limit > MOST_ON_A_PAGE || from < 0) {
+            throw Refused.malformed("limit", "limit", "LIMIT", "A page has 1 to " + MOST_ON_A_PAGE + " items.");
+        }
+        Plan plan = passage.see(number);
+        List<Item> admitted = shelf.items(plan).stream().filter(filter::admits).toList();
+        return new ItemPage(
+                admitted.stream().skip(from).limit(limit).map(ItemView::of).toList(), admitted.size(), from);
+    }
+
+    @Operation(Action.SEE_HANDOVER)
+    public Reconciliation reconciliation(String number) {
+        return Reconciliation.of(shelf.items(passage.see(number)));
+    }
+
+    /** One item. */
+    @Operation(Action.DISPOSE_ITEM)
+    public ItemView dispose(String number, String reference, Decision decision) {
+        Plan plan = open(number);
+        Item item = shelf.item(plan, reference);
+        if (item == null) {
+            throw Refused.notFound();
+        }
+        decide(plan, List.of(item), decision, false);
+        gate.notes(reference + " " + decision.disposition());
+        return ItemView.of(Objects.requireNonNull(shelf.item(plan, reference)));
+    }
+
+    /**
+     * All items that the filter admits and no rule objects to; answers how many. Those that something objects to stay as they
+     * were and are counted as left.
+     */
+    @Operation(Action.DISPOSE_ITEM)
+    public Bulk disposeAll(String number, ItemFilter filter, Decision decision) {
+        Plan plan = open(number);
+        List<Item> items = shelf.items(plan).stream().filter(filter::admits).toList();
+        int done = decide(plan, items, decision, true);
+        gate.notes("bulk " + decision.disposition() + " " + done + " of " + items.size());
+        return new Bulk(done, items.size() - done);
+    }
+
+    /** How many were done, and how many something objected to. */
+    public record Bulk(int done, int left) {}
+
+    private Plan open(String number) {
+        Plan plan = passage.change(
+                number,
+                EnumSet.of(
+                        Stage.DRAFT,
+                        Stage.AGREED,
+                        Stage.INVENTORY_FROZEN,
+                        Stage.CONSENTS_OPEN,
+                        Stage.READY,
+                        Stage.EXECUTING,
+                        Stage.RECONCILED));
+        passage.only(plan, Side.PREDECESSOR);
+        return plan;
+    }
+
+    private int decide(Plan plan, List<Item> items, Decision decision, boolean skip) {
+        checkWords(plan, decision);
+        Map<Long, Set<String>> consented = shelf.consented(plan);
+        List<Object[]> changes = new ArrayList<>();
+        for (Item item : items) {
+            Disposition disposition = decision.disposition() == null ? item.disposition() : decision.disposition();
+            String substitute = decision.substitute() == null ? item.substitute() : decision.substitute();
+            boolean hold = decision.legalHold() == null ? item.legalHold() : decision.legalHold();
+            Item held = hold == item.legalHold() ? item : withHold(item, hold);
+            List<ItemRules.Rule> against = disposition == null || decision.disposition() == null
+                    ? List.of()
+                    : objections(plan, held, disposition, substitute, consented);
+            if (!against.isEmpty() && skip) {
+                continue;
+            }
+            Objections objections = new Objections();
+            against.forEach(rule -> objections.add("disposition", rule.id(), rule.sentence() + "."));
+            objections.throwIfAny("objections", "This cannot become of it.");
+            changes.add(new Object[] {
+                disposition == null ? null : disposition.name(),
+                gate.hat().id(),
+                decision.reason() == null ? item.reason() : decision.reason(),
+                substitute,
+                decision.retention() == null ? item.retention() : decision.retention(),
+                hold,
+                decision.downgrade() == null ? item.downgrade() : decision.downgrade(),
+                item.id()
+            });
+        }
+        shelf.on(c -> PlanShelf.batch(
+                c,
+                "UPDATE handover_item SET disposition = ?, disposed_by = ?, reason = ?, substitute = ?, retention = ?,"
+                        + " legal_hold = ?, downgrade = ? WHERE id = ?",
+                changes));
+        if (plan.stage() == Stage.READY && decision.disposition() != null && !changes.isEmpty()) {
+            // what both sides signed for is no longer what is planned
+            shelf.stage(plan, Stage.CONSENTS_OPEN);
+        }
+        return changes.size();
+    }
+
+    /** What would bar it for good; consent may still come until the day and is asked for again at the signature. */
+    private List<ItemRules.Rule> objections(
+            Plan plan,
+            Item item,
+            Disposition disposition,
+            @Nullable String substitute,
+            Map<Long, Set<String>> consented) {
+        return ItemRules.against(inventory.facts(
+                        plan, item, disposition, substitute, consented.getOrDefault(item.id(), Set.of())))
+                .stream()
+                .filter(rule -> plan.stage().compareTo(Stage.CONSENTS_OPEN) >= 0
+                        || !(rule.id().equals("HND-02") || rule.id().equals("CLS-41")))
+                .toList();
+    }
+
+    private static Item withHold(Item i, boolean hold) {
+        return new Item(
+                i.id(),
+                i.kind(),
+                i.reference(),
+                i.productId(),
+                i.version(),
+                i.contentHash(),
+                i.originator(),
+                i.marking(),
+                i.level(),
+                i.barriers(),
+                i.addendum(),
+                i.disposition(),
+                i.reason(),
+                i.substitute(),
+                i.retention(),
+                hold,
+                i.downgrade(),
+                i.outcome(),
+                i.outcomeAt(),
+                i.outcomeWhy(),
+                i.certificate(),
+                i.registerOut(),
+                i.registerIn());
+    }
+
+    private static void checkWords(Plan plan, Decision decision) {
+        Objections objections = new Objections();
+        String retention = decision.retention();
+        if (retention != null && !RETENTION.contains(retention)) {
+            objections.add("retention", "HND-19", "'" + retention + "' is none of " + RETENTION + ".");
+        }
+        if (decision.reason() != null && decision.reason().length() > 400) {
+            objections.add("reason", "HND-01", "A reason has at most 400 characters.");
+        }
+        boolean executed = plan.executedAt() != null;
+        if (executed && decision.disposition() != null) {
+            objections.add("disposition", "HND-03", "Authority has passed; what became of it is an outcome now.");
+        }
+        objections.throwIfAny("objections", "This cannot be decided.");
+    }
+
+    /** What became of one item; the successor receives or rejects, the predecessor returns, retains or destroys. */
+    @Operation(Action.RECEIVE_ITEM)
+    public ItemView account(String number, String reference, Account account) {
+        Plan plan = passage.change(number, EnumSet.of(Stage.EXECUTING));
+        Item item = shelf.item(plan, reference);
+        if (item == null) {
+            throw Refused.notFound();
+        }
+        settle(plan, List.of(item), account);
+        gate.notes(reference + " " + account.outcome());
+        return ItemView.of(Objects.requireNonNull(shelf.item(plan, reference)));
+    }
+
+    /** The same of all items that the filter admits and of which nobody has said it yet. */
+    @Operation(Action.RECEIVE_ITEM)
+    public Bulk accountAll(String number, ItemFilter filter, Account account) {
+        Plan plan = passage.change(number, EnumSet.of(Stage.EXECUTING));
+        List<Item> admitted = shelf.items(plan).stream()
+                .filter(i -> i.outcome() == null && filter.admits(i))
+                .toList();
+        List<Item> fit =
+                admitted.stream().filter(i -> fits(i, account.outcome())).toList();
+        settle(plan, fit, account);
+        gate.notes("bulk " + account.outcome() + " " + fit.size());
+        return new Bulk(fit.size(), admitted.size() - fit.size());
+    }
+
+    /** Only what was sent is received, and only what was not is kept, returned or destroyed; anything may be disputed. */
+    static boolean fits(Item item, Outcome outcome) {
+        Disposition disposition = item.disposition();
+        return switch (outcome) {
+            case RECEIVED, REJECTED -> disposition != null && disposition.sent();
+            case DESTROYED -> disposition == Disposition.DESTROY;
+            case RETURNED -> disposition != null && (disposition == Disposition.RETURN || disposition.sent());
+            case RETAINED -> disposition == Disposition.RETAIN;
+            case ON_HOLD -> disposition != Disposition.DESTROY;
+        };
+    }
+
+    private void settle(Plan plan, List<Item> items, Account account) {
+        Hat hat = gate.hat();
+        Side side = plan.side(hat);
+        Outcome outcome = account.outcome();
+        if (side == null || !outcome.of(side)) {
+            throw Refused.forbidden("other-side", "The other side says whether it is " + outcome + ".", "HND-06");
+        }
+        Objections objections = new Objections();
+        items.stream()
+                .filter(i -> !fits(i, outcome))
+                .forEach(i -> objections.add(
+                        "outcome",
+                        "HND-06",
+                        "With the disposition " + i.disposition() + " it cannot be " + outcome + "."));
+        boolean explained = outcome != Outcome.REJECTED && outcome != Outcome.ON_HOLD;
+        if (!explained && (account.reason() == null || account.reason().isBlank())) {
+            objections.add("reason", "HND-06", "What was rejected or is on hold has a reason.");
+        }
+        String certificate = account.certificate();
+        if (outcome == Outcome.DESTROYED) {
+            certificate = certified(account, objections);
+        }
+        objections.throwIfAny("objections", "This cannot have become of it.");
+        Instant now = gate.moment().now();
+        List<Object[]> changes = new ArrayList<>();
+        for (Item item : items) {
+            changes.add(new Object[] {
+                outcome.name(),
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+                hat.id(),
+                account.reason(),
+                certificate,
+                item.id()
+            });
+        }
+        shelf.on(c -> {
+            int changed = PlanShelf.batch(
+                    c,
+                    "UPDATE handover_item SET outcome = ?, outcome_at = ?, outcome_by = ?, outcome_why = ?, certificate = ?"
+                            + " WHERE id = ?",
+                    changes);
+            if (outcome == Outcome.REJECTED || outcome == Outcome.RETURNED) {
+                takeBack(c, plan, items, now);
+            }
+            return changed;
+        });
+    }
+
+    /** Custody of what was not taken goes back where it came from, and so does the copy. */
+    private static void takeBack(java.sql.Connection c, Plan plan, List<Item> items, Instant now)
+            throws java.sql.SQLException {
+        for (Item item : items) {
+            Disposition disposition = item.disposition();
+            if (item.productId() == null || disposition == null || !disposition.asItIs()) {
+                continue;
+            }
+            execute(
+                    c,
+                    "INSERT INTO custody (product_id, ordinal, kind, from_org, to_org, at, plan, content_hash, signed_from,"
+                            + " signed_to, register_out, register_in, downgrade) SELECT product_id, ordinal + 1, kind, to_org,"
+                            + " from_org, ?, plan, content_hash, signed_to, signed_from, register_in, register_out, FALSE"
+                            + " FROM custody WHERE product_id = ? AND plan = ? ORDER BY ordinal DESC LIMIT 1",
+                    now,
+                    item.productId(),
+                    plan.id());
+            execute(
+                    c,
+                    "UPDATE dissemination SET valid_to = ? WHERE product_id = ? AND receiver = ? AND valid_to IS NULL"
+                            + " AND valid_from = ?",
+                    now,
+                    item.productId(),
+                    plan.successor(),
+                    plan.executedAt());
+            execute(c, "UPDATE head SET changes = changes + 1 WHERE id = 1");
+            execute(
+                    c,
+                    "INSERT INTO product_change (seq, product_id) SELECT changes, ? FROM head WHERE id = 1",
+                    item.productId());
+        }
+    }
+
+    private String certified(Account account, Objections objections) {
+        Set<String> persons = new HashSet<>();
+        gate.moment().world().hats().stream()
+                .filter(h -> account.witnesses().contains(h.id()))
+                .forEach(h -> persons.add(h.person()));
+        persons.remove(gate.hat().person());
+        if (persons.size() < 2) {
+            objections.add("witnesses", "HND-13", "Two persons other than the one who says so see it destroyed.");
+        }
+        String certificate = account.certificate();
+        if (certificate == null || certificate.isBlank() || certificate.length() > 200) {
+            objections.add(
+                    "certificate",
+                    "CLS-50",
+                    "A certificate of destruction says how and where, in 1 to 200 characters.");
+        }
+        return certificate + " (witnesses " + String.join(", ", account.witnesses()) + ")";
+    }
+
+    /** Through whose hands a product went, oldest first (HND-05, HND-14). */
+    @Operation(Action.SEE_CUSTODY)
+    public List<CustodyView> custody(String product) {
+        gate.asked(product);
+        Hat hat = gate.hat();
+        List<CustodyView> chain = shelf.on(c -> rows(
+                c,
+                "SELECT k.*, h.number plan_number, p.originator FROM custody k JOIN handover_plan h ON h.id = k.plan"
+                        + " JOIN product p ON p.id = k.product_id WHERE p.number = ? ORDER BY k.ordinal",
+                r -> new CustodyView(
+                        r.getInt("ordinal"),
+                        r.getString("kind"),
+                        r.getString("from_org"),
+                        r.getString("to_org"),
+                        Objects.requireNonNull(org.entente.world.Sql.instant(r, "at")),
+                        r.getString("plan_number"),
+                        java.util.HexFormat.of().formatHex(r.getBytes("content_hash")),
+                        r.getString("signed_from"),
+                        r.getString("signed_to"),
+                        r.getString("register_out"),
+                        r.getString("register_in"),
+                        r.getString("originator")),
+                product));
+        boolean concerned = chain.stream()
+                .anyMatch(k -> Set.of(k.from(), k.to(), k.originator()).contains(hat.organisation()));
+        if (!concerned) {
+            throw Refused.notFound();
+        }
+        gate.decideOwn(product, chain.getFirst().originator(), null, true);
+        return chain;
+    }
+}

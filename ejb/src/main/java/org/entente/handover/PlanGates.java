@@ -1,0 +1,203 @@
+package org.entente.handover;
+
+import static org.entente.world.Sql.rows;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.gate.Gate;
+import org.entente.mission.Atlas;
+import org.entente.mission.BenchmarkStatus;
+import org.entente.mission.MissionView;
+import org.entente.product.Holdings;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the way of the next signature, all of it. */
+@ApplicationScoped
+class PlanGates {
+    /** A waiver of this step lets a plan be ready with benchmarks that are not met (HND-17). */
+    static final String BENCHMARK_WAIVER = "benchmarks";
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private PlanShelf shelf;
+
+    @Inject
+    private Inventory inventory;
+
+    @Inject
+    private Holdings holdings;
+
+    @Inject
+    private Atlas atlas;
+
+    List<PlanView.Blocker> before(Plan plan, Act act, List<Item> items) {
+        List<PlanView.Blocker> blockers = new ArrayList<>();
+        if (plan.suspended()) {
+            blockers.add(new PlanView.Blocker("HND-13", null, "The handover is suspended."));
+        }
+        switch (act) {
+            case AGREEMENT -> agreement(plan, blockers);
+            case FREEZE -> {
+                if (items.isEmpty()) {
+                    blockers.add(new PlanView.Blocker("HND-01", null, "Nobody has taken the inventory yet."));
+                }
+            }
+            case READINESS -> readiness(plan, items, blockers);
+            case RECONCILIATION -> reconciliation(items, blockers);
+            case CLOSURE -> closure(items, blockers);
+        }
+        return blockers;
+    }
+
+    private void agreement(Plan plan, List<PlanView.Blocker> blockers) {
+        if (person(plan.cochairFrom()).equals(person(plan.cochairTo()))) {
+            blockers.add(new PlanView.Blocker("PKI-09", null, "The co-chairs of the two sides are two persons."));
+        }
+        MissionView from = atlas.find(plan.fromMission());
+        if (from != null && from.benchmarks().isEmpty() && !plan.accelerated()) {
+            blockers.add(
+                    new PlanView.Blocker("HND-17", null, "No benchmark is entered for " + plan.fromMission() + "."));
+        }
+    }
+
+    private String person(String hat) {
+        return gate.moment().world().hats().stream()
+                .filter(h -> h.id().equals(hat))
+                .map(h -> h.person())
+                .findFirst()
+                .orElse("?" + hat);
+    }
+
+    private void readiness(Plan plan, List<Item> items, List<PlanView.Blocker> blockers) {
+        dispositions(plan, items, blockers);
+        Instant now = gate.moment().now();
+        Set<Long> asIs = new HashSet<>();
+        items.stream()
+                .filter(i -> i.disposition() != null && i.disposition().asItIs())
+                .forEach(i -> asIs.add(i.id()));
+        for (PlanShelf.Consent consent : shelf.consents(plan)) {
+            if (consent.granted() == null && now.isBefore(consent.due()) && asIs.contains(consent.item())) {
+                blockers.add(new PlanView.Blocker(
+                        "CAV-13",
+                        consent.reference(),
+                        consent.giver() + " has until " + consent.due() + " to answer."));
+            }
+        }
+        if (plan.accelerated()) {
+            return;
+        }
+        MissionView from = atlas.find(plan.fromMission());
+        boolean waived = !shelf.on(c -> rows(
+                        c,
+                        "SELECT 1 FROM handover_step WHERE plan = ? AND text = ? AND waived_why IS NOT NULL",
+                        r -> r.getInt(1),
+                        plan.id(),
+                        BENCHMARK_WAIVER))
+                .isEmpty();
+        if (from != null && !waived) {
+            from.benchmarks().stream()
+                    .filter(b -> b.status() != BenchmarkStatus.MET)
+                    .forEach(b -> blockers.add(new PlanView.Blocker(
+                            "HND-17", b.number(), "The benchmark is not met and not waived: " + b.text())));
+        }
+        for (String open : shelf.on(c -> rows(
+                c,
+                "SELECT CONCAT(kind, ' ', reference) FROM handover_open_work WHERE plan = ? AND decision IS NULL",
+                r -> r.getString(1),
+                plan.id()))) {
+            blockers.add(new PlanView.Blocker(
+                    "HND-16", open, "It is under way; it is reassigned, closed or returned first."));
+        }
+    }
+
+    /** Every item has one, and no rule objects to it (HND-01, HND-02). */
+    void dispositions(Plan plan, List<Item> items, List<PlanView.Blocker> blockers) {
+        Map<Long, Set<String>> consented = shelf.consented(plan);
+        for (Item item : items) {
+            Disposition disposition = item.disposition();
+            if (disposition == null) {
+                blockers.add(new PlanView.Blocker(
+                        "HND-01",
+                        item.reference(),
+                        item.addendum() ? "An item of the addendum has no disposition." : "It has no disposition."));
+                continue;
+            }
+            if (item.barriers().isEmpty()
+                    && !item.legalHold()
+                    && disposition != Disposition.SANITISE_THEN_COPY
+                    && !item.kind().equals("DRAFT")) {
+                continue;
+            }
+            ItemFacts facts = inventory.facts(
+                    plan, item, disposition, item.substitute(), consented.getOrDefault(item.id(), Set.of()));
+            for (ItemRules.Rule rule : ItemRules.against(facts)) {
+                blockers.add(new PlanView.Blocker(rule.id(), item.reference(), rule.sentence()));
+            }
+        }
+    }
+
+    private void reconciliation(List<Item> items, List<PlanView.Blocker> blockers) {
+        List<Holdings.Sealed> sealed = new ArrayList<>();
+        for (Item item : items) {
+            Long product = item.productId();
+            if (item.outcome() == null) {
+                blockers.add(new PlanView.Blocker("HND-06", item.reference(), "Nobody has said what became of it."));
+            } else if (product != null && item.outcome() == Outcome.RECEIVED) {
+                sealed.add(new Holdings.Sealed(product, item.reference(), item.version(), item.contentHash()));
+            }
+        }
+        for (String broken : holdings.broken(sealed)) {
+            blockers.add(new PlanView.Blocker("HND-05", broken, "Its content is not what was sealed at the freeze."));
+        }
+    }
+
+    private static void closure(List<Item> items, List<PlanView.Blocker> blockers) {
+        items.stream()
+                .filter(i -> i.retention() == null)
+                .forEach(i -> blockers.add(new PlanView.Blocker("HND-19", i.reference(), "It has no retention code.")));
+        items.stream()
+                .filter(i -> i.outcome() == Outcome.DESTROYED && i.certificate() == null)
+                .forEach(i -> blockers.add(
+                        new PlanView.Blocker("CLS-50", i.reference(), "It was destroyed without a certificate.")));
+    }
+
+    /** The digest that a signature of this act is given over, as things stand. */
+    byte[] digest(Plan plan, Act act, List<Item> items) {
+        return switch (act) {
+            case AGREEMENT -> {
+                MissionView from = atlas.find(plan.fromMission());
+                yield Digests.agreement(plan, steps(plan), from == null ? List.of() : from.benchmarks());
+            }
+            case FREEZE -> Digests.inventory(items);
+            case READINESS -> Digests.readiness(items);
+            case RECONCILIATION -> Digests.reconciliation(items);
+            case CLOSURE -> Digests.closure(items, plan.lessons());
+        };
+    }
+
+    private List<String> steps(Plan plan) {
+        return shelf.on(c -> rows(
+                c,
+                "SELECT CONCAT(days, ' ', text) FROM handover_step WHERE plan = ? ORDER BY ordinal",
+                r -> r.getString(1),
+                plan.id()));
+    }
+
+    /** What can be signed in this stage; null if nothing. */
+    static @Nullable Act next(Plan plan) {
+        for (Act act : Act.values()) {
+            if (act.from() == plan.stage()) {
+                return act;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,103 @@
+package org.entente.handover;
+
+import static org.entente.world.Sql.instant;
+import static org.entente.world.Sql.rows;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.entente.mission.Atlas;
+import org.entente.mission.MissionView;
+import org.jspecify.annotations.Nullable;
+
+/** Plans as they are shown. */
+@ApplicationScoped
+class PlanViews {
+    private static final int MOST_BLOCKERS = 200;
+
+    @Inject
+    private PlanShelf shelf;
+
+    @Inject
+    private PlanGates gates;
+
+    @Inject
+    private Atlas atlas;
+
+    PlanView of(Plan plan) {
+        List<Item> items = shelf.items(plan);
+        MissionView from = atlas.find(plan.fromMission());
+        byte[] inventory = plan.inventory();
+        Act next = PlanGates.next(plan);
+        return new PlanView(
+                plan.number(),
+                plan.edge(),
+                plan.fromMission(),
+                plan.toMission(),
+                plan.predecessor(),
+                plan.successor(),
+                plan.toa(),
+                plan.stage(),
+                plan.suspended(),
+                plan.accelerated(),
+                plan.cochairFrom(),
+                plan.cochairTo(),
+                plan.frozenAt(),
+                inventory == null ? null : HexFormat.of().formatHex(inventory),
+                plan.executedAt(),
+                plan.closedAt(),
+                plan.endedWhy(),
+                plan.lessons(),
+                steps(plan),
+                signatures(plan, items),
+                from == null ? List.of() : from.benchmarks(),
+                items.size(),
+                (int) items.stream().filter(i -> i.disposition() == null).count(),
+                (int) items.stream().filter(Item::addendum).count(),
+                Arrays.stream(Disposition.values())
+                        .map(d -> new PlanView.Count(d, (int)
+                                items.stream().filter(i -> i.disposition() == d).count()))
+                        .filter(c -> c.items() > 0)
+                        .toList(),
+                next,
+                next == null
+                        ? List.of()
+                        : gates.before(plan, next, items).stream()
+                                .limit(MOST_BLOCKERS)
+                                .toList());
+    }
+
+    private List<PlanView.StepView> steps(Plan plan) {
+        return shelf.on(c -> rows(
+                c,
+                "SELECT * FROM handover_step WHERE plan = ? ORDER BY ordinal",
+                r -> new PlanView.StepView(
+                        r.getInt("ordinal"),
+                        r.getString("text"),
+                        r.getInt("days"),
+                        plan.toa().plus(Duration.ofDays(r.getInt("days"))),
+                        instant(r, "done_at"),
+                        r.getString("done_by"),
+                        r.getString("waived_why")),
+                plan.id()));
+    }
+
+    /** A signature over something that has changed since does not stand. */
+    private List<PlanView.SignatureView> signatures(Plan plan, List<Item> items) {
+        @Nullable Act open = PlanGates.next(plan);
+        byte[] current = open == null ? new byte[0] : gates.digest(plan, open, items);
+        return shelf.signatures(plan).stream()
+                .map(s -> new PlanView.SignatureView(
+                        s.act(),
+                        s.side(),
+                        s.organisation(),
+                        s.hat(),
+                        s.at(),
+                        HexFormat.of().formatHex(s.digest()),
+                        s.act() != open || Arrays.equals(s.digest(), current)))
+                .toList();
+    }
+}
