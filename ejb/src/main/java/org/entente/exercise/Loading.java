@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
+import org.entente.mission.MissionFile;
 import org.entente.product.Backlog;
 import org.entente.release.Earlier;
 import org.entente.release.ReleaseFile;
@@ -38,6 +39,9 @@ public class Loading {
     private ReleaseFile releaseFile;
 
     @Inject
+    private MissionFile missionFile;
+
+    @Inject
     private Roster roster;
 
     @Inject
@@ -51,6 +55,10 @@ public class Loading {
             Path release = Path.of(folder, "release.json");
             if (Files.exists(release)) {
                 releaseFile.load(release);
+            }
+            Path missions = Path.of(folder, "missions.json");
+            if (Files.exists(missions)) {
+                missionFile.load(missions);
             }
             gate.notes(version == null ? "unchanged" : "world version " + version);
         } catch (IOException e) {

@@ -399,7 +399,7 @@ public class Inventories {
                         r.getString("originator")),
                 product));
         boolean concerned = chain.stream()
-                .anyMatch(k -> Set.of(k.from(), k.to(), k.originator()).contains(hat.organisation()));
+                .anyMatch(k -> List.of(k.from(), k.to(), k.originator()).contains(hat.organisation()));
         if (!concerned) {
             throw Refused.notFound();
         }

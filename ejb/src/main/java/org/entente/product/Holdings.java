@@ -55,7 +55,8 @@ public class Holdings {
                 database,
                 c -> rows(
                         c,
-                        COLUMNS + " WHERE p.state <> 'WITHDRAWN' AND ((p.mission = ? AND (p.originator = ? OR EXISTS"
+                        COLUMNS
+                                + " WHERE p.state <> 'WITHDRAWN' AND COALESCE(p.published, p.filed_at) <= ? AND ((p.mission = ? AND (p.originator = ? OR EXISTS"
                                 + " (SELECT 1 FROM dissemination d WHERE d.product_id = p.id AND d.receiver = ?"
                                 + " AND d.valid_from <= ? AND (d.valid_to IS NULL OR d.valid_to > ?))))"
                                 // what came into its custody by an earlier handover
@@ -64,6 +65,7 @@ public class Holdings {
                                 + " AND k.ordinal = (SELECT MAX(l.ordinal) FROM custody l WHERE l.product_id = p.id"
                                 + " AND l.kind = 'TRANSFER'))) ORDER BY p.id",
                         r -> holding(r, organisation),
+                        now,
                         mission,
                         organisation,
                         organisation,

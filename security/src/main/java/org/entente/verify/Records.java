@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.entente.log.EntryBundle;
 import org.entente.log.EventTypes;
+import org.entente.log.Leaf;
 import org.entente.log.LeafView;
 import org.entente.log.LogError;
 import org.entente.log.LogScan;
@@ -54,9 +55,14 @@ final class Records implements LogScan.Visitor {
                     + (begins ? "none" : running[actor]));
         }
         running[actor] = record.orgSeq();
-        if (!index.add(record.eventIdHigh(), record.eventIdLow(), record.eventType())) {
+        if (!index.add(record.eventIdHigh(), record.eventIdLow(), done(record))) {
             throw new LogError("event " + record.eventId() + " is there a second time");
         }
+    }
+
+    /** What was done; what was refused or failed was nothing, and leaves no receipt. */
+    private static int done(LeafView record) {
+        return record.outcome() == Leaf.Outcome.PERMIT ? record.eventType() : 0;
     }
 
     int count() {

@@ -191,7 +191,7 @@ final class GeneratedBundle {
                 actor,
                 1 << (actor & 7),
                 running,
-                random.nextInt(5) == 0 ? Leaf.Outcome.DENY : Leaf.Outcome.PERMIT,
+                type != RELEASE && random.nextInt(5) == 0 ? Leaf.Outcome.DENY : Leaf.Outcome.PERMIT,
                 random.nextInt(20) == 0 ? Leaf.Mode.W : Leaf.Mode.D,
                 world.file().world().hash(),
                 fields);

@@ -1,0 +1,113 @@
+package org.entente.running;
+
+import static org.entente.running.Papers.expect;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A handover as its two co-chairs go through it over REST. */
+public final class Handover {
+    private final String number;
+    private final User from;
+    private final User to;
+
+    private Handover(String number, User from, User to) {
+        this.number = number;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Drawn up by the predecessor's co-chair. */
+    public static Handover drafted(
+            String relation, String predecessor, String successor, String toa, String cochairFrom, String cochairTo) {
+        User from = User.in(cochairFrom);
+        JsonObject plan = expect(
+                        201,
+                        from.post(
+                                "/handovers",
+                                Json.createObjectBuilder()
+                                        .add("relation", relation)
+                                        .add("predecessor", predecessor)
+                                        .add("successor", successor)
+                                        .add("toa", toa)
+                                        .add("cochairFrom", cochairFrom)
+                                        .add("cochairTo", cochairTo)))
+                .json();
+        return new Handover(plan.getString("number"), from, User.in(cochairTo));
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String path(String rest) {
+        return "/handovers/" + number + rest;
+    }
+
+    public User from() {
+        return from;
+    }
+
+    public User to() {
+        return to;
+    }
+
+    public JsonObject plan() {
+        return expect(200, from.get(path(""))).json();
+    }
+
+    public String stage() {
+        return plan().getString("stage");
+    }
+
+    public Answer sign(User cochair, String act) {
+        return cochair.post(path("/signatures"), Json.createObjectBuilder().add("act", act));
+    }
+
+    /** Both sign. */
+    public void signed(String act) {
+        expect(200, sign(from, act));
+        expect(200, sign(to, act));
+    }
+
+    public void takeInventory() {
+        expect(200, from.post(path("/inventory"), null));
+    }
+
+    public List<JsonObject> items(String filter) {
+        List<JsonObject> all = new ArrayList<>();
+        while (true) {
+            JsonObject page = expect(200, from.get(path("/items?limit=500&from=" + all.size() + filter)))
+                    .json();
+            JsonArray some = page.getJsonArray("items");
+            all.addAll(some.getValuesAs(JsonObject.class));
+            if (some.isEmpty() || all.size() >= page.getInt("total")) {
+                return all;
+            }
+        }
+    }
+
+    public Answer dispose(String item, JsonObjectBuilder decision) {
+        return from.post(path("/items/" + item + "/disposition"), decision);
+    }
+
+    public static JsonObjectBuilder as(String disposition) {
+        return Json.createObjectBuilder().add("disposition", disposition);
+    }
+
+    public Answer account(User side, String item, JsonObjectBuilder outcome) {
+        return side.post(path("/items/" + item + "/outcome"), outcome);
+    }
+
+    public static JsonObjectBuilder outcome(String outcome) {
+        return Json.createObjectBuilder().add("outcome", outcome);
+    }
+
+    public Answer carryOut() {
+        return from.post(path("/execution"), null);
+    }
+}

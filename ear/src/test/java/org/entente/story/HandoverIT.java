@@ -1,0 +1,318 @@
+package org.entente.story;
+
+import static org.entente.running.Handover.as;
+import static org.entente.running.Handover.outcome;
+import static org.entente.running.Papers.expect;
+import static org.entente.running.Papers.filing;
+import static org.entente.running.Papers.portion;
+import static org.entente.running.Papers.submitted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.entente.running.Answer;
+import org.entente.running.Handover;
+import org.entente.running.Papers;
+import org.entente.running.Scenario;
+import org.entente.running.Tables;
+import org.entente.running.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From AFISMA to MINUSMA, T-60 to T+150, by the exercise's clock (domain 7.6). */
+class HandoverIT {
+    private static final String TOA = "2013-07-01T00:00:00Z";
+    private final User analyst = User.in("AN-AU");
+    private final User officer = User.in("CO-AU");
+
+    @AfterEach
+    void july() {
+        User.clock(Scenario.SETTLED);
+    }
+
+    @Test
+    void mali13_authorityPassesWithoutLosingWhatIsKnownOwedOrProtected() {
+        // T-60: drawn up, and nobody else knows of it
+        User.clock("2013-05-02T09:00:00Z");
+        Handover plan = Handover.drafted("REL-AFISMA-MINUSMA", "AU", "UN", TOA, "HO-AU", "HO-UN");
+        assertEquals(404, User.in("RA-EU").get(plan.path("")).status());
+        assertEquals(404, User.in("LO-AU").get(plan.path("")).status(), "no role that has to do with it");
+        expect(200, User.in("AUD-AU").get(plan.path("")));
+        assertEquals(409, plan.sign(plan.from(), "READINESS").status());
+        assertEquals(
+                403,
+                User.in("RA-AU")
+                        .post(
+                                plan.path("/signatures"),
+                                Json.createObjectBuilder().add("act", "AGREEMENT"))
+                        .status());
+        plan.signed("AGREEMENT");
+        assertEquals("AGREED", plan.stage());
+
+        // T-14: what the mission has written
+        User.clock("2013-06-17T09:00:00Z");
+        for (int i = 0; i < 42; i++) {
+            written("AU-R//REL TO AU, UN", "daily report " + i);
+        }
+        String draft = Papers.filed(analyst, report("(AU-R//REL TO AU, UN)", "a working paper"));
+
+        // T-7: frozen, with hashes that both sign
+        User.clock("2013-06-24T12:00:00Z");
+        assertEquals(422, plan.sign(plan.from(), "FREEZE").status(), "no inventory yet");
+        plan.takeInventory();
+        plan.signed("FREEZE");
+        JsonObject frozen = plan.plan();
+        assertEquals("INVENTORY_FROZEN", frozen.getString("stage"));
+        assertEquals(64, frozen.getString("inventory").length());
+        assertTrue(
+                plan.items("").stream().anyMatch(i -> i.getString("reference").equals("P02")));
+        assertTrue(
+                plan.items("").stream().noneMatch(i -> i.getString("reference").equals("P12")), "not written yet");
+
+        // the AU refuses P02 as it is and offers what is sanitised
+        expect(
+                200,
+                plan.from()
+                        .post(plan.path("/consents"), Json.createObjectBuilder().add("due", "2013-06-30T00:00:00Z")));
+        JsonObject asked = consent(plan, "P02");
+        assertEquals("AU", asked.getString("giver"));
+        assertEquals(404, User.in("CO-EU").post(answer(asked), refusal()).status());
+        expect(200, officer.post(answer(asked), refusal().add("alternative", "P02-R1")));
+        assertEquals(422, plan.dispose("P02", as("COPY")).status(), "HND-02");
+        Answer objected = plan.dispose("P02", as("TRANSFER"));
+        assertTrue(objected.body().contains("HND-02") && objected.body().contains("SOURCE"), objected.toString());
+        expect(200, plan.dispose("P02", as("SANITISE_THEN_COPY").add("substitute", "P02-R1")));
+        expect(200, plan.dispose("P01", as("COPY")));
+        expect(200, plan.dispose(draft, as("DESTROY").add("reason", "a working paper")));
+        assertEquals(422, plan.sign(plan.from(), "READINESS").status(), "HND-01: items without a disposition");
+        // in bulk, and then 41 that go
+        expect(
+                200,
+                plan.from()
+                        .post(
+                                plan.path("/items/disposition"),
+                                as("RETAIN")
+                                        .add(
+                                                "filter",
+                                                Json.createObjectBuilder().add("undisposed", true))));
+        List<JsonObject> retained = plan.items("&disposition=RETAIN");
+        int go = 38;
+        for (JsonObject item : retained) {
+            if (go > 0
+                    && item.getJsonArray("barriers").isEmpty()
+                    && item.getString("kind").equals("OWN")) {
+                expect(200, plan.dispose(item.getString("reference"), as("COPY")));
+                go--;
+            }
+        }
+        assertEquals(0, go);
+
+        // T-3: P12 arrives late, an addendum
+        User.clock("2013-06-28T10:00:00Z");
+        plan.takeInventory();
+        JsonObject late = item(plan, "P12");
+        assertTrue(late.getBoolean("addendum"));
+        assertEquals(422, plan.sign(plan.from(), "READINESS").status(), "the addendum has no disposition");
+        expect(200, plan.dispose("P12", as("TRANSFER").add("downgrade", true)));
+        Answer open = plan.sign(plan.from(), "READINESS");
+        assertTrue(open.body().contains("HND-17"), open.toString());
+        expect(
+                200,
+                User.in("RA-AU")
+                        .put(
+                                "/missions/benchmarks/BM-2100-3",
+                                Json.createObjectBuilder().add("status", "MET").add("evidence", "P12")));
+        settleOpenWork(plan);
+        // who is re-hatted, who may still read, and for how long
+        String hat = "AN-U2-" + ThreadLocalRandom.current().nextInt(100_000, 999_999);
+        expect(200, plan.to().post(plan.path("/persons"), rehat("AN-AU", hat)));
+        assertEquals(
+                422,
+                plan.from()
+                        .post(plan.path("/residual"), residual("2014-07-01T00:00:00Z"))
+                        .status(),
+                "HND-07: 180 days");
+        expect(200, plan.from().post(plan.path("/residual"), residual("2013-11-01T00:00:00Z")));
+        expect(200, plan.from().post(plan.path("/residual/AN-AU/approval"), null));
+        expect(200, plan.to().post(plan.path("/residual/AN-AU/approval"), null));
+        plan.signed("READINESS");
+        assertEquals("READY", plan.stage());
+
+        // before the instant nothing passes, at the instant everything, again nothing
+        assertEquals(409, plan.carryOut().status());
+        assertEquals(404, User.in("HO-UN").get("/products/P12/custody").status());
+        long versions = Tables.number("SELECT world FROM head");
+        User.clock("2013-07-01T00:00:00Z");
+        expect(200, plan.carryOut());
+        assertEquals("EXECUTING", plan.stage());
+        long custody = Tables.number("SELECT COUNT(*) FROM custody");
+        expect(200, plan.carryOut());
+        assertEquals(custody, Tables.number("SELECT COUNT(*) FROM custody"));
+        assertTrue(Tables.number("SELECT world FROM head") > versions);
+        // HND-08: the new hat sees nothing classified until its three conditions are on record
+        assertEquals(404, User.named("sow").wearing(hat).get("/products/P02").status());
+        assertEquals("PROVISIONAL", status(hat));
+        JsonObject link = expect(200, User.in("HO-UN").get("/products/P12/custody"))
+                .array()
+                .getJsonObject(0);
+        assertEquals(
+                "AU UN TRANSFER", link.getString("from") + " " + link.getString("to") + " " + link.getString("kind"));
+        assertEquals(404, User.in("RA-EU").get("/products/P12/custody").status());
+
+        // T+3: 41 sent = 38 received + 1 on hold + 2 returned
+        User.clock("2013-07-04T09:00:00Z");
+        List<JsonObject> sent = plan.items("").stream()
+                .filter(i -> List.of("TRANSFER", "COPY", "SANITISE_THEN_COPY").contains(i.getString("disposition")))
+                .toList();
+        assertEquals(41, sent.size());
+        List<String> copies = sent.stream()
+                .map(i -> i.getString("reference"))
+                .filter(r -> !r.startsWith("P"))
+                .toList();
+        assertEquals(422, plan.sign(plan.from(), "RECONCILIATION").status());
+        assertEquals(
+                422, plan.account(plan.to(), copies.get(0), outcome("ON_HOLD")).status(), "a reason is owed");
+        expect(200, plan.account(plan.to(), copies.get(0), outcome("ON_HOLD").add("reason", "EXERCISE: disputed")));
+        assertEquals(
+                403, plan.account(plan.to(), copies.get(1), outcome("RETURNED")).status());
+        expect(200, plan.account(plan.from(), copies.get(1), outcome("RETURNED")));
+        expect(200, plan.account(plan.from(), copies.get(2), outcome("RETURNED")));
+        expect(200, plan.to().post(plan.path("/items/outcome"), outcome("RECEIVED")));
+        assertEquals(
+                422, plan.account(plan.from(), draft, outcome("DESTROYED")).status(), "two witnesses, a certificate");
+        expect(
+                200,
+                plan.account(
+                        plan.from(),
+                        draft,
+                        outcome("DESTROYED")
+                                .add("certificate", "EXERCISE: shredded at Bamako")
+                                .add(
+                                        "witnesses",
+                                        Json.createArrayBuilder().add("RA-AU").add("AUD-AU"))));
+        expect(200, plan.from().post(plan.path("/items/outcome"), outcome("RETAINED")));
+        JsonObject reconciled =
+                expect(200, plan.to().get(plan.path("/reconciliation"))).json();
+        assertEquals(0, reconciled.getInt("difference"));
+        JsonObject outcomes = reconciled.getJsonObject("outcomes");
+        assertEquals(41, outcomes.getInt("RECEIVED") + outcomes.getInt("ON_HOLD") + outcomes.getInt("RETURNED"));
+        assertEquals(38, outcomes.getInt("RECEIVED"));
+        plan.signed("RECONCILIATION");
+
+        // T+14: confirmed
+        User.clock("2013-07-15T00:00:00Z");
+        for (String condition : List.of("CLEARANCE", "BRIEFING", "CONDUCT")) {
+            expect(
+                    200,
+                    plan.to()
+                            .post(
+                                    plan.path("/persons/AN-AU/conditions"),
+                                    Json.createObjectBuilder().add("condition", condition)));
+        }
+        assertEquals("CONFIRMED", status(hat));
+
+        // T+150: retention, lessons, closed
+        User.clock("2013-11-28T09:00:00Z");
+        assertEquals(422, plan.sign(plan.from(), "CLOSURE").status(), "HND-19");
+        expect(
+                200,
+                plan.from()
+                        .post(
+                                plan.path("/items/disposition"),
+                                Json.createObjectBuilder()
+                                        .add("retention", "C+5 D")
+                                        .add("filter", Json.createObjectBuilder())));
+        expect(
+                200,
+                plan.from()
+                        .put(
+                                plan.path("/lessons"),
+                                Json.createObjectBuilder().add("text", "EXERCISE: ask givers earlier")));
+        plan.signed("CLOSURE");
+        JsonObject report = expect(200, plan.to().get(plan.path("/report"))).json();
+        assertEquals("CLOSED", report.getJsonObject("plan").getString("stage"));
+        assertTrue(report.getJsonArray("consentsRefused").toString().contains("P02 AU"));
+        assertEquals(1, report.getJsonArray("destroyed").size());
+        assertFalse(report.toString().contains("Tessalit"), "no title in it");
+    }
+
+    private void written(String mark, String text) {
+        String number = Papers.filed(analyst, report("(" + mark + ")", text));
+        submitted(analyst, number);
+        Papers.confirmed(officer, number);
+    }
+
+    private static jakarta.json.JsonObjectBuilder report(String mark, String text) {
+        return filing("SITREP", "EXERCISE - " + text, portion(mark, "EXERCISE. " + text))
+                .add("mission", "AFISMA");
+    }
+
+    private static JsonObject consent(Handover plan, String item) {
+        return expect(200, plan.from().get(plan.path("/consents"))).array().getValuesAs(JsonObject.class).stream()
+                .filter(c -> c.getString("item").equals(item))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String answer(JsonObject consent) {
+        return "/handovers/consents/" + consent.getString("number") + "/answer";
+    }
+
+    private static jakarta.json.JsonObjectBuilder refusal() {
+        return Json.createObjectBuilder()
+                .add("granted", false)
+                .add("reason", "EXERCISE: paragraph 3 identifies a source");
+    }
+
+    private static JsonObject item(Handover plan, String reference) {
+        return plan.items("").stream()
+                .filter(i -> i.getString("reference").equals(reference))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void settleOpenWork(Handover plan) {
+        for (JsonObject open :
+                expect(200, plan.from().get(plan.path("/open-work"))).array().getValuesAs(JsonObject.class)) {
+            expect(
+                    200,
+                    plan.from()
+                            .post(
+                                    plan.path("/open-work/" + open.getString("reference")),
+                                    Json.createObjectBuilder()
+                                            .add("decision", "REASSIGNED")
+                                            .add("to", "HO-UN")));
+        }
+    }
+
+    private static jakarta.json.JsonObjectBuilder rehat(String old, String fresh) {
+        return Json.createObjectBuilder()
+                .add("oldHat", old)
+                .add("newHat", fresh)
+                .add("roles", Json.createArrayBuilder().add("ANALYST"))
+                .add("clearance", "UN-C");
+    }
+
+    private static jakarta.json.JsonObjectBuilder residual(String to) {
+        return Json.createObjectBuilder()
+                .add("hat", "AN-AU")
+                .add("purpose", "EXERCISE: claims and inquiries")
+                .add("to", to);
+    }
+
+    private static String status(String hat) {
+        return expect(200, User.named("sow").wearing(hat).get("/me"))
+                .json()
+                .getJsonArray("hats")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(h -> h.getString("id").equals(hat))
+                .findFirst()
+                .orElseThrow()
+                .getString("status");
+    }
+}
