@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.entente.log.EntryBundle;
 import org.entente.log.EventTypes;
-import org.entente.log.Leaf;
 import org.entente.log.LeafView;
 import org.entente.log.LogError;
 import org.entente.log.LogScan;
@@ -17,6 +16,7 @@ import org.entente.log.LogScan;
  */
 final class Records implements LogScan.Visitor {
     private static final int KEPT = 64;
+    private static final int PERMIT = 0;
 
     private final Bundle bundle;
     private final long from;
@@ -62,7 +62,7 @@ final class Records implements LogScan.Visitor {
 
     /** What was done; what was refused or failed was nothing, and leaves no receipt. */
     private static int done(LeafView record) {
-        return record.outcome() == Leaf.Outcome.PERMIT ? record.eventType() : 0;
+        return record.outcome() == PERMIT ? record.eventType() : 0;
     }
 
     int count() {
