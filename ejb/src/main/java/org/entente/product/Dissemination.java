@@ -43,7 +43,7 @@ class Dissemination {
         List<Release> all = new ArrayList<>();
         for (String one : text.split(";", -1)) {
             String[] words = one.split(" ", -1);
-            all.add(new Release(words[0], new Interval(instant(words[1]), instant(words[2]))));
+            all.add(new Release(words[0], Set.of(), new Interval(instant(words[1]), instant(words[2]))));
         }
         return new Releases(all);
     }
@@ -60,6 +60,7 @@ class Dissemination {
                         "SELECT receiver, valid_from, valid_to FROM dissemination WHERE product_id = ?",
                         r -> new Release(
                                 r.getString("receiver"),
+                                Set.of(),
                                 new Interval(
                                         Objects.requireNonNull(Sql.instant(r, "valid_from")),
                                         Sql.instant(r, "valid_to"))),

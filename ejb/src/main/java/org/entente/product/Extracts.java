@@ -104,6 +104,7 @@ public class Extracts {
         Marking mark = marks.portion(portion.marking());
         Marking named = new Marking(
                 mark.level(),
+                mark.joint(),
                 mark.contains(),
                 mark.controls(),
                 List.of(),

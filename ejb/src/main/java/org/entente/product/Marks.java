@@ -57,6 +57,7 @@ class Marks {
         more.stream().filter(m -> !list.contains(m)).forEach(list::add);
         return new Marking(
                 mark.level(),
+                mark.joint(),
                 mark.contains(),
                 mark.controls(),
                 list.size() > 1 ? list : List.of(),

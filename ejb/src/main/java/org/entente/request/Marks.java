@@ -67,6 +67,7 @@ record Marks(AccessPolicy policy, Instant now) {
         }
         return new Marking(
                         m.level(),
+                        m.joint(),
                         m.contains(),
                         m.controls(),
                         List.of(requester, organisation),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -106,7 +107,7 @@ class ListingTest {
                 if (random.nextBoolean()) {
                     Instant from = START.plus(Duration.ofDays(random.nextInt(100)));
                     Instant to = random.nextBoolean() ? null : from.plus(Duration.ofDays(random.nextInt(80)));
-                    all.add(new Release(receiver, new Interval(from, to)));
+                    all.add(new Release(receiver, Set.of(), new Interval(from, to)));
                 }
             }
             return new Releases(all);

@@ -79,6 +79,7 @@ class ReleaseRulesTest {
                 "UN",
                 new Marking(
                         CONFIDENTIAL,
+                        List.of(),
                         List.of("FRA"),
                         EnumSet.of(Control.SOURCE),
                         List.of(),
@@ -114,7 +115,8 @@ class ReleaseRulesTest {
 
     private static Marking marking(Level level) {
         return new Marking(
-                level, List.of(), Set.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), null, null);
+                level, List.of(), List.of(), Set.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), null,
+                null);
     }
 
     private static ReleaseFacts facts(Marking marking, Map<String, Cover> cover) {
@@ -189,7 +191,17 @@ class ReleaseRulesTest {
 
         ReleaseFacts facts() {
             Marking marking = new Marking(
-                    CONFIDENTIAL, List.of(), Set.of(), List.of(), eyes, List.of(), List.of(), Set.of(), null, null);
+                    CONFIDENTIAL,
+                    List.of(),
+                    List.of(),
+                    Set.of(),
+                    List.of(),
+                    eyes,
+                    List.of(),
+                    List.of(),
+                    Set.of(),
+                    null,
+                    null);
             return new ReleaseFacts(
                     "UN",
                     "UN",

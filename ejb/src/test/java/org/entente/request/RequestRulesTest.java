@@ -186,6 +186,7 @@ class RequestRulesTest {
         return new Marking(
                 new Level("UN-C", "UN CONFIDENTIAL", true, "UN", 1),
                 List.of(),
+                List.of(),
                 controls,
                 List.of(),
                 List.of(),

@@ -68,6 +68,7 @@ final class Partners {
             markings.add(new Marking(
                     scheme.levels().get(random.nextInt(4)),
                     List.of(),
+                    List.of(),
                     Set.of(),
                     new HashSet<>(rel).size() == 1 ? List.of() : rel,
                     List.of(),

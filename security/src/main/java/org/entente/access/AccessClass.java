@@ -37,6 +37,10 @@ public final class AccessClass {
     final Key key;
     final Atlas atlas;
     final int originator;
+
+    /** The other originators of what is held jointly. */
+    final int[] coOriginators;
+
     final boolean flash;
 
     /** Whether other organisations have it only by a release that is in force. */
@@ -86,6 +90,7 @@ public final class AccessClass {
         portioned = portions.length > 0;
         parsed = marking != null && List.of(portions).stream().allMatch(portion -> portion.parsed);
         Level mark = marking == null ? null : marking.level();
+        coOriginators = atlas.organisations.numbers(marking == null ? List.of() : marking.coOriginators());
         level = mark == null ? Codes.UNKNOWN : atlas.number(mark);
         classified = mark == null || mark.classified();
         source = marking != null && marking.controls().contains(Control.SOURCE);
@@ -108,6 +113,19 @@ public final class AccessClass {
         Set<Handling> handling = marking == null ? Set.of() : marking.handling();
         acknowledge = handling.contains(Handling.ACK_REQUIRED);
         permit = new Decision.Permit(List.of(), handling);
+    }
+
+    /** Whether an organisation is none of the originators. */
+    boolean isForeignTo(int organisation) {
+        if (organisation == originator) {
+            return false;
+        }
+        for (int other : coOriginators) {
+            if (other == organisation) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Marking parse(String text) {

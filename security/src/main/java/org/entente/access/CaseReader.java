@@ -71,9 +71,10 @@ final class CaseReader {
             }
             portions(check, product);
             if (product.releases() != null) {
-                product.releases()
-                        .all()
-                        .forEach(release -> check.organisation(release.receiver(), release, "receiver"));
+                for (Release release : product.releases().all()) {
+                    check.organisation(release.receiver(), release, "receiver");
+                    release.hats().forEach(hat -> refer(check, hatIds, hat, release, "hats", "hat"));
+                }
             }
         }
         Set<String> persons = new HashSet<>(hats.stream().map(Hat::person).toList());
@@ -148,7 +149,17 @@ final class CaseReader {
         List<JsonFields> all = fields.optionalObjects("releases");
         return all == null
                 ? null
-                : new Releases(reader.list(all, item -> new Release(item.text("receiver"), WorldReader.during(item))));
+                : new Releases(reader.list(
+                        all, item -> new Release(item.text("receiver"), hats(item), WorldReader.during(item))));
+    }
+
+    /** Absent: the whole organisation. An empty list could be meant for nobody and would be for everybody. */
+    private static Set<String> hats(JsonFields release) {
+        List<String> hats = release.optionalTexts("hats");
+        if (hats != null && hats.isEmpty()) {
+            release.complain("hats", "is empty");
+        }
+        return Set.copyOf(WorldReader.orNone(hats));
     }
 
     private static WorldFile.Case question(JsonFields fields) {

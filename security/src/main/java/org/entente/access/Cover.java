@@ -2,6 +2,7 @@ package org.entente.access;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.marking.Equivalence;
 import org.entente.marking.Level;
 import org.entente.marking.Marking;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 public enum Cover {
     /** No arrangement is in force for them and this mission. */
     NONE,
-    /** There is one, but its cap, in the giver's own scheme, lies below the level. */
+    /** There is one, but its cap lies below the level. */
     BELOW_LEVEL,
     COVERED;
 
-    /** For a product of this marking and mission, handed on by its giver at that instant. */
+    /** For a product of this marking and mission, handed on by its giver, or by one of its joint originators. */
     public static Cover of(
             World world, String giver, String receiver, Marking marking, @Nullable String mission, Instant at) {
         List<Arrangement> concerned = world.arrangements().stream()
@@ -29,8 +30,28 @@ public enum Cover {
         }
         boolean covered = concerned.stream()
                 .map(a -> world.vocabulary().levelByCode(a.cap()))
-                .anyMatch(cap -> cap != null && reaches(cap, marking.level()));
+                .anyMatch(cap -> cap != null
+                        && (reaches(cap, marking.level())
+                                || (marking.coOriginators().contains(giver)
+                                        && reachesByTier(world, cap, marking.level(), at))));
         return covered ? COVERED : BELOW_LEVEL;
+    }
+
+    /** A joint originator caps in its own scheme what is marked in another's. */
+    private static boolean reachesByTier(World world, Level cap, Level level, Instant at) {
+        Equivalence capped = row(world, cap, at);
+        Equivalence wanted = row(world, level, at);
+        return !cap.scheme().equals(level.scheme())
+                && capped != null
+                && wanted != null
+                && wanted.tier() <= capped.tier();
+    }
+
+    private static @Nullable Equivalence row(World world, Level level, Instant at) {
+        return world.equivalences().stream()
+                .filter(row -> row.level().equals(level.code()) && row.during().contains(at))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean reaches(Level cap, Level level) {

@@ -88,12 +88,17 @@ public record Grounds(Hat hat, ProductFacts product, boolean acknowledged) {
             text.putObjects(
                     "releases",
                     product.releases().all().stream()
-                            .map(r -> during(new JsonLine().put("receiver", r.receiver()), r.during()))
+                            .map(r -> during(handed(r), r.during()))
                             .toList());
         }
         return text.put("emergency", product.emergency())
                 .put("acknowledged", acknowledged)
                 .toString();
+    }
+
+    private static JsonLine handed(Release release) {
+        JsonLine text = new JsonLine().put("receiver", release.receiver());
+        return release.hats().isEmpty() ? text : text.put("hats", sorted(release.hats()));
     }
 
     private static List<String> sorted(Collection<String> words) {

@@ -11,13 +11,21 @@ public record Releases(List<Release> all) {
         all = List.copyOf(all);
     }
 
-    /** Whether the organisation holds it at that instant. */
-    public boolean reach(String organisation, Instant at) {
+    /** Whether this hat of the organisation holds it at that instant. */
+    public boolean reach(String organisation, String hat, Instant at) {
         for (Release release : all) {
-            if (release.receiver().equals(organisation) && release.during().contains(at)) {
+            if (release.reaches(organisation, hat, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the organisation as a whole holds it at that instant, and not just some of its hats. */
+    public boolean reach(String organisation, Instant at) {
+        return all.stream()
+                .anyMatch(release -> release.receiver().equals(organisation)
+                        && release.hats().isEmpty()
+                        && release.during().contains(at));
     }
 }

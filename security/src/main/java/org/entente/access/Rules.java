@@ -48,13 +48,15 @@ final class Rules {
         if (!product.parsed) {
             return UNPARSED.when(true);
         }
-        boolean foreign = reader.organisation != product.originator;
+        boolean foreign = product.isForeignTo(reader.organisation);
         boolean releasable = !foreign || mayReach(reader, product) || product.releasableTo.includes(reader, published);
         int reasons = lasting(reader, product, foreign, now)
                 | EXCLUDED.when(foreign && product.excluding && product.notReleasableTo.includes(reader, published))
                 | NOT_RELEASABLE.when(!releasable)
-                | NOT_DISSEMINATED.when(
-                        foreign && product.byRelease && releasable && !releases.reach(reader.hat.organisation(), now))
+                | NOT_DISSEMINATED.when(foreign
+                        && product.byRelease
+                        && releasable
+                        && !releases.reach(reader.hat.organisation(), reader.hat.id(), now))
                 | THIRD_PARTY.when(foreign && product.derived && !reader.hasConsentOfAll(product, id, now))
                 | RESIDUAL_SCOPE.when(reader.residual && (foreign || !precedesResidual(reader, published)));
         return lifted(reasons, product, foreign);
@@ -78,7 +80,7 @@ final class Rules {
                 | (foreign && product.portioned ? portions(reader, product) : 0);
     }
 
-    /** Portions are withheld inside the originating organisation only: outside, one such portion hides the whole. */
+    /** Portions are withheld inside the originating organisations only: outside, one such portion hides the whole. */
     private static int portions(Standing reader, AccessClass product) {
         int reasons = 0;
         for (Portion portion : product.portions) {
@@ -100,7 +102,7 @@ final class Rules {
         if (!reader.acting || !product.parsed) {
             return Visibility.NEVER;
         }
-        boolean foreign = reader.organisation != product.originator;
+        boolean foreign = product.isForeignTo(reader.organisation);
         int lasting = lasting(reader, product, foreign, now);
         if (hide(lifted(lasting | inEveryCase(reader, product, foreign, now), product, foreign), product)) {
             return Visibility.NEVER;

@@ -99,8 +99,19 @@ final class Standing {
     }
 
     boolean isArrangedFor(AccessClass product) {
-        return (cells[product.originator * levels + product.level] & ARRANGED) != 0
-                || undertakings[product.originator].coverOnMission(product);
+        return ((cells[product.originator * levels + product.level] & ARRANGED) != 0
+                        || undertakings[product.originator].coverOnMission(product))
+                && isArrangedForByTheOthers(product);
+    }
+
+    /** Each of the joint originators answers for its own part in what they hold together. */
+    private boolean isArrangedForByTheOthers(AccessClass product) {
+        for (int other : product.coOriginators) {
+            if (!undertakings[other].coverJointly(product)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** For each originator and level, side by side, what bars from the level and whether it is arranged for. */

@@ -7,13 +7,17 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether one marking of an originator lets in nobody whom another keeps out. */
+/**
+ * Whether one marking of an originator lets in nobody whom another keeps out. Joint originators must be the same: one more
+ * lets its people in, one fewer is one whose arrangements no longer count.
+ */
 record Comparison(Vocabulary words, Tiers tiers, String originator, Instant at) {
     /** From this tier on only agreed equivalences carry. */
     private static final int AGREED_FROM = 3;
 
     boolean atMostAsWide(Marking narrow, Marking wide) {
         return levelReaches(narrow.level(), wide.level())
+                && narrow.joint().equals(wide.joint())
                 && narrow.contains().containsAll(wide.contains())
                 && narrow.controls().containsAll(wide.controls())
                 && narrow.notReleasableTo().containsAll(wide.notReleasableTo())
@@ -58,6 +62,7 @@ record Comparison(Vocabulary words, Tiers tiers, String originator, Instant at) 
         }
         Set<String> audience = words.expand(marking.releasableTo(), at);
         audience.add(originator);
+        audience.addAll(marking.joint());
         return audience;
     }
 

@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A level and its caveats in canonical order. {@code releasableTo} names the originator first and is empty when there is
- * no REL TO; every other empty list likewise means that the segment is absent.
+ * A level, whose it is, and its caveats in canonical order. {@code joint} and {@code releasableTo} name the product's
+ * originator first; an empty list means that the segment is absent, and so that the originator is the only one.
  */
 public record Marking(
         Level level,
+        List<String> joint,
         List<String> contains,
         Set<Control> controls,
         List<String> releasableTo,
@@ -28,6 +29,7 @@ public record Marking(
         @Nullable LocalDate expires) {
 
     public Marking {
+        joint = originatorFirst(joint);
         contains = sorted(contains);
         controls = ordered(controls, Control.class);
         releasableTo = originatorFirst(releasableTo);
@@ -47,12 +49,18 @@ public record Marking(
         return "(" + level.code() + caveats() + ")";
     }
 
+    /** Those who hold the product in common with its originator (HND-11). */
+    public List<String> coOriginators() {
+        return joint.isEmpty() ? joint : joint.subList(1, joint.size());
+    }
+
     public String originatorScheme() {
         return level.scheme();
     }
 
     private String caveats() {
         List<String> segments = new ArrayList<>();
+        segments.add(list("JOINT ", joint));
         segments.add(contains.stream()
                 .map(giver -> " " + giver + " INFORMATION")
                 .collect(Collectors.joining("", contains.isEmpty() ? "" : "CONTAINS", "")));

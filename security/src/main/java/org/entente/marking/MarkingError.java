@@ -5,6 +5,7 @@ public enum MarkingError {
     UNKNOWN_MARK,
     UNKNOWN_CODE,
     SEGMENT_ORDER,
+    JOINT_LIST,
     REL_LIST,
     REL_AND_EYES,
     UNCLASSIFIED_CONTROL,

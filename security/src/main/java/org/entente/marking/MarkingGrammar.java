@@ -83,6 +83,7 @@ public final class MarkingGrammar {
     private static Marking marking(Level level, SegmentReader read) {
         return new Marking(
                 level,
+                read.joint,
                 read.contains,
                 read.controls,
                 read.releasableTo,

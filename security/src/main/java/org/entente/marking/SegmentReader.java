@@ -1,6 +1,7 @@
 package org.entente.marking;
 
 import static org.entente.marking.Folding.fold;
+import static org.entente.marking.MarkingError.JOINT_LIST;
 import static org.entente.marking.MarkingError.REL_LIST;
 import static org.entente.marking.MarkingError.SEGMENT_ORDER;
 import static org.entente.marking.MarkingError.SYNTAX;
@@ -25,6 +26,7 @@ final class SegmentReader {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
+    final List<String> joint = new ArrayList<>();
     final List<String> contains = new ArrayList<>();
     final Set<Control> controls = EnumSet.noneOf(Control.class);
     final List<String> releasableTo = new ArrayList<>();
@@ -50,14 +52,19 @@ final class SegmentReader {
     }
 
     Parsed.@Nullable Failed read(Piece segment) {
-        Piece list = segment.after("CONTAINS");
+        Piece list = segment.after("JOINT");
+        if (list != null) {
+            Parsed.Failed failed = withOriginator(list, words::organisation, JOINT_LIST, joint);
+            return failed != null ? failed : inOrder(Segment.JOINT, segment);
+        }
+        list = segment.after("CONTAINS");
         if (list != null) {
             Parsed.Failed failed = givers(list);
             return failed != null ? failed : inOrder(Segment.CONTAINS, segment);
         }
         list = segment.after("REL TO");
         if (list != null) {
-            Parsed.Failed failed = releasable(list);
+            Parsed.Failed failed = withOriginator(list, words::organisationOrGroup, REL_LIST, releasableTo);
             return failed != null ? failed : inOrder(Segment.REL, segment);
         }
         list = segment.after("EYES ONLY");
@@ -78,9 +85,11 @@ final class SegmentReader {
         return keywords(segment);
     }
 
-    /** Whether NOT RELEASABLE TO names the originator or somebody whom REL TO names. */
+    /** Whether NOT RELEASABLE TO names an originator, a group that has a joint one, or somebody whom REL TO names. */
     boolean excludesItsOwn() {
-        return notReleasableTo.contains(originator) || notReleasableTo.stream().anyMatch(releasableTo::contains);
+        return notReleasableTo.contains(originator)
+                || notReleasableTo.stream().anyMatch(releasableTo::contains)
+                || notReleasableTo.stream().anyMatch(code -> words.everIncludes(code, joint));
     }
 
     private Parsed.@Nullable Failed keywords(Piece segment) {
@@ -117,24 +126,29 @@ final class SegmentReader {
             if (organisation == null) {
                 return giver.failed(UNKNOWN_CODE);
             }
+            if (joint.contains(organisation)) {
+                return giver.failed(JOINT_LIST);
+            }
             contains.add(organisation);
         }
         return null;
     }
 
-    private Parsed.@Nullable Failed releasable(Piece list) {
+    /** A list that says who is let in: two at least, each once, the originator among them. */
+    private Parsed.@Nullable Failed withOriginator(
+            Piece list, Function<String, @Nullable String> official, MarkingError error, List<String> into) {
         List<String> named = new ArrayList<>();
-        Parsed.Failed failed = items(list, words::organisationOrGroup, named);
+        Parsed.Failed failed = items(list, official, named);
         if (failed != null) {
             return failed;
         }
         boolean repeated = new HashSet<>(named).size() < named.size();
         if (named.size() < 2 || repeated || !named.contains(originator)) {
-            return list.failed(REL_LIST);
+            return list.failed(error);
         }
         named.remove(originator);
-        releasableTo.add(originator);
-        releasableTo.addAll(named);
+        into.add(originator);
+        into.addAll(named);
         return null;
     }
 

@@ -18,9 +18,10 @@ record Sum(Vocabulary words, String originator, Instant at, List<Marking> portio
     Marking under(Level level) {
         return new Marking(
                 level,
+                joint(),
                 List.copyOf(givers()),
                 controls(),
-                releasableTo(),
+                releasableTo(level),
                 List.copyOf(orNone(eyesOnly())),
                 List.copyOf(orNone(missions())),
                 List.copyOf(union(Marking::notReleasableTo)),
@@ -29,6 +30,7 @@ record Sum(Vocabulary words, String originator, Instant at, List<Marking> portio
                 expires());
     }
 
+    /** A joint originator cannot be excluded here: a portion that excludes it is not also its own. */
     boolean excludesItsOriginator() {
         return union(Marking::notReleasableTo).contains(originator);
     }
@@ -62,24 +64,52 @@ record Sum(Vocabulary words, String originator, Instant at, List<Marking> portio
                 || controls().contains(Control.SOURCE);
     }
 
+    /** The originator and those to whom every portion belongs as well. */
+    private Set<String> originators() {
+        Set<String> common = null;
+        for (Marking portion : portions) {
+            common = common == null ? new TreeSet<>(originators(portion)) : retain(common, originators(portion));
+        }
+        return common == null ? Set.of(originator) : common;
+    }
+
+    /** What is jointly somebody else's alone was received from them and is the originator's to answer for. */
+    private List<String> originators(Marking portion) {
+        return portion.joint().contains(originator) ? portion.joint() : List.of(originator);
+    }
+
+    private List<String> joint() {
+        Set<String> originators = originators();
+        return originators.size() == 1 ? List.of() : originatorFirst(originators);
+    }
+
     private Set<String> givers() {
+        Set<String> originators = originators();
         Set<String> givers = union(Marking::contains);
+        union(Marking::joint).stream()
+                .filter(code -> !originators.contains(code))
+                .forEach(givers::add);
         for (Marking portion : portions) {
             String author = author(portion);
-            if (portion.level().classified() && !author.equals(originator)) {
+            if (portion.level().classified() && !originators.contains(author)) {
                 givers.add(author);
             }
         }
         return givers;
     }
 
-    private List<String> releasableTo() {
+    /** None where a classified banner would name its originators only, who read it without a list. */
+    private List<String> releasableTo(Level level) {
         Set<String> audience = audience();
-        if (eyesOnly() != null || audience == null || audience.size() == 1) {
+        if (eyesOnly() != null || audience == null || (level.classified() && audience.equals(originators()))) {
             return List.of();
         }
+        return originatorFirst(audience);
+    }
+
+    private List<String> originatorFirst(Set<String> codes) {
         List<String> list = new ArrayList<>(List.of(originator));
-        audience.stream().filter(code -> !code.equals(originator)).forEach(list::add);
+        codes.stream().filter(code -> !code.equals(originator)).forEach(list::add);
         return list;
     }
 
@@ -89,7 +119,7 @@ record Sum(Vocabulary words, String originator, Instant at, List<Marking> portio
         for (Marking portion : portions) {
             if (portion.level().classified() || !portion.releasableTo().isEmpty()) {
                 Set<String> listed = words.expand(portion.releasableTo(), at);
-                listed.add(originator);
+                listed.addAll(originators(portion));
                 common = common == null ? listed : retain(common, listed);
             }
         }

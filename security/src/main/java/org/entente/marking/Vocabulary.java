@@ -97,6 +97,13 @@ public final class Vocabulary {
         return names.find(text);
     }
 
+    /** Whether the code is one of these organisations, or a group that has one of them at whatever time. */
+    boolean everIncludes(String code, Collection<String> organisations) {
+        Map<String, List<Interval>> members = groups.get(code);
+        return organisations.contains(code)
+                || (members != null && organisations.stream().anyMatch(members::containsKey));
+    }
+
     /** The organisations behind a list, each group replaced by its members at that instant. */
     public Set<String> expand(Collection<String> codes, Instant at) {
         Set<String> expanded = new TreeSet<>();

@@ -95,7 +95,7 @@ class CaveatPropertyTest {
         String originator = dice.one(GeneratedWorld.ORGANISATIONS);
         Marking marking = made.marking(originator);
         ProductFacts product = made.product(marking, originator, dice.instant(), List.of());
-        Marking more = withOneMore(marking, product, dice);
+        Marking more = withOneMore(made, marking, product, dice);
         Hat hat = dice.one(made.hats);
         Instant at = dice.instant();
         boolean acknowledged = dice.percent(50);
@@ -131,10 +131,10 @@ class CaveatPropertyTest {
     }
 
     /**
-     * One caveat more. EYES ONLY and REL TO are lists that let in, not caveats, and have their own properties. MISSION
-     * names the product's own mission, which arrangements for that mission cover anyway.
+     * One caveat more. EYES ONLY and REL TO are lists that let in and JOINT says whose it is: these are no caveats and have
+     * their own properties. MISSION names the product's own mission, which arrangements for that mission cover anyway.
      */
-    private static Marking withOneMore(Marking marking, ProductFacts product, Dice dice) {
+    private static Marking withOneMore(GeneratedWorld made, Marking marking, ProductFacts product, Dice dice) {
         List<String> contains = new ArrayList<>(marking.contains());
         Set<Control> controls = EnumSet.noneOf(Control.class);
         controls.addAll(marking.controls());
@@ -159,8 +159,11 @@ class CaveatPropertyTest {
         }
         excluded.removeAll(marking.releasableTo());
         excluded.remove(product.originator());
+        excluded.removeIf(code -> made.everHasOneOf(code, marking.joint()));
+        contains.removeAll(marking.joint());
         return new Marking(
                 marking.level(),
+                marking.joint(),
                 contains,
                 controls,
                 marking.releasableTo(),
@@ -176,6 +179,7 @@ class CaveatPropertyTest {
             Marking marking, List<String> contains, Set<Control> controls, List<String> rel, List<String> missions) {
         return new Marking(
                 marking.level(),
+                marking.joint(),
                 contains,
                 controls,
                 rel,

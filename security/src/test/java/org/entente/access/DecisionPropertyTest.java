@@ -67,7 +67,8 @@ class DecisionPropertyTest {
         String author = portion.level().scheme().substring(1);
         boolean rel = portion.releasableTo().isEmpty()
                 || portion.releasableTo().getFirst().equals(author);
-        return rel && !portion.notReleasableTo().contains(author);
+        boolean joint = portion.joint().isEmpty() || portion.joint().getFirst().equals(author);
+        return rel && joint && !portion.notReleasableTo().contains(author);
     }
 
     private static ProductFacts broken(ProductFacts product) {

@@ -91,8 +91,16 @@ final class GeneratedWorld {
 
     Releases releases() {
         return new Releases(dice.some(ORGANISATIONS, 60).stream()
-                .map(code -> new Release(code, dice.interval()))
+                .map(code -> new Release(code, dice.percent(60) ? Set.of() : hatIds(), dice.interval()))
                 .toList());
+    }
+
+    /** Some of the hats, whosever they are; one at least, because none would mean all. */
+    private Set<String> hatIds() {
+        List<String> ids = hats.stream().map(Hat::id).toList();
+        Set<String> some = dice.set(ids, 40);
+        some.add(dice.one(ids));
+        return some;
     }
 
     /** A marking of this originator, nearly always under a level of its own. */
@@ -124,11 +132,16 @@ final class GeneratedWorld {
         excluded.removeAll(rel);
         Set<Control> controls = EnumSet.noneOf(Control.class);
         controls.addAll(dice.some(level.classified() ? List.of(Control.values()) : List.of(Control.PII), 12));
+        List<String> contains = dice.some(ORGANISATIONS, 10);
+        List<String> joint = dice.percent(75) ? List.of() : joint(originator);
+        contains.removeAll(joint);
+        excluded.removeIf(code -> everHasOneOf(code, joint));
         LocalDate embargo = dice.percent(85) ? null : dice.day();
         LocalDate expires = dice.percent(85) ? null : dice.day().plusDays(2);
         return new Marking(
                 level,
-                dice.some(ORGANISATIONS, 10),
+                joint,
+                contains,
                 controls,
                 rel,
                 eyes,
@@ -137,6 +150,45 @@ final class GeneratedWorld {
                 dice.set(List.of(Handling.values()), 20),
                 embargo,
                 embargo != null && expires != null && !expires.isAfter(embargo) ? null : expires);
+    }
+
+    private List<String> joint(String originator) {
+        List<String> joint = new ArrayList<>(List.of(originator));
+        List<String> others = new ArrayList<>(ORGANISATIONS);
+        others.remove(originator);
+        joint.add(dice.one(others));
+        others.removeAll(joint);
+        joint.addAll(dice.some(others, 20));
+        return joint;
+    }
+
+    /** Whether the code is one of these organisations or a group that ever has one. */
+    boolean everHasOneOf(String code, List<String> organisations) {
+        return organisations.contains(code)
+                || world.groups().stream()
+                        .filter(group -> group.code().equals(code))
+                        .flatMap(group -> group.members().stream())
+                        .anyMatch(member -> organisations.contains(member.organisation()));
+    }
+
+    /** The same marking, held jointly by these; no exclusion and no giver speaks against them. */
+    Marking jointly(Marking marking, List<String> joint) {
+        return new Marking(
+                marking.level(),
+                joint,
+                marking.contains().stream()
+                        .filter(giver -> !joint.contains(giver))
+                        .toList(),
+                marking.controls(),
+                marking.releasableTo(),
+                marking.eyesOnly(),
+                marking.missions(),
+                marking.notReleasableTo().stream()
+                        .filter(code -> !everHasOneOf(code, joint))
+                        .toList(),
+                marking.handling(),
+                marking.embargoUntil(),
+                marking.expires());
     }
 
     private Hat hat(String id) {

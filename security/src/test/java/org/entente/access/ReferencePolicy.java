@@ -52,7 +52,9 @@ record ReferencePolicy(World world) {
         }
         String r = h.organisation();
         String o = p.originator();
-        boolean foreign = !r.equals(o);
+        Set<String> j = new TreeSet<>(l.joint());
+        j.add(o);
+        boolean foreign = !j.contains(r);
         Level lvl = l.level();
         Set<String> reasons = new TreeSet<>();
 
@@ -68,8 +70,9 @@ record ReferencePolicy(World world) {
                 && p.releases() != null
                 && !reasons.contains("NOT_RELEASABLE")
                 && p.releases().all().stream()
-                        .noneMatch(release ->
-                                release.receiver().equals(r) && release.during().contains(t))) {
+                        .noneMatch(release -> release.receiver().equals(r)
+                                && release.during().contains(t)
+                                && (release.hats().isEmpty() || release.hats().contains(h.id())))) {
             reasons.add("NOT_DISSEMINATED");
         }
         if (!l.eyesOnly().isEmpty() && !named(h, l.eyesOnly())) {
@@ -80,7 +83,7 @@ record ReferencePolicy(World world) {
                 reasons.add("THIRD_PARTY");
             }
         }
-        if (foreign && lvl.classified() && !arranged(o, r, p, l, t)) {
+        if (foreign && lvl.classified() && !j.stream().allMatch(giver -> arranged(giver, r, p, l, t))) {
             reasons.add("NO_ARRANGEMENT");
         }
         if (!l.missions().isEmpty() && l.missions().stream().noneMatch(missions::contains)) {
@@ -200,22 +203,30 @@ record ReferencePolicy(World world) {
                         && consent.during().contains(t));
     }
 
-    private boolean arranged(String o, String r, ProductFacts p, Marking l, Instant t) {
+    private boolean arranged(String j, String r, ProductFacts p, Marking l, Instant t) {
         for (Arrangement a : world.arrangements()) {
             boolean mission = a.mission() == null
                     || a.mission().equals(p.mission())
                     || l.missions().contains(a.mission());
             Level cap = level(a.cap());
-            if (a.giver().equals(o)
+            if (a.giver().equals(j)
                     && a.receiver().equals(r)
                     && a.during().contains(t)
                     && mission
-                    && cap.scheme().equals(l.level().scheme())
-                    && l.level().rank() <= cap.rank()) {
+                    && suffices(cap, l.level(), !j.equals(p.originator()), t)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean suffices(Level cap, Level lvl, boolean another, Instant t) {
+        if (cap.scheme().equals(lvl.scheme())) {
+            return lvl.rank() <= cap.rank();
+        }
+        List<Equivalence> caps = rows(cap, t);
+        return another
+                && rows(lvl, t).stream().anyMatch(row -> caps.stream().anyMatch(capped -> row.tier() <= capped.tier()));
     }
 
     private static boolean named(Hat h, List<String> eyes) {

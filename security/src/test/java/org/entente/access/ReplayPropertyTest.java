@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.entente.Vectors;
 import org.entente.identity.Hat;
 import org.entente.marking.Marking;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,21 @@ class ReplayPropertyTest {
     }
 
     @Test
+    void theHatsOfAReleaseAreWrittenOnlyWhereThereAreAny() {
+        WorldFile.Loaded rules = Vectors.world("rules.json");
+        for (ProductFacts product : rules.products()) {
+            String text = new Grounds(rules.hats().getFirst(), product, false).productText();
+            assertEquals(product.id().startsWith("OVERLAP"), text.contains("\"hats\": [\""), text);
+            assertEquals(product.id().startsWith("OVERLAP"), text.contains("hats"), text);
+        }
+    }
+
+    @Test
     void whatIsNoGroundIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Grounds.of("{}", "{}"));
         assertThrows(IllegalArgumentException.class, () -> Grounds.of("", "["));
         assertThrows(IllegalArgumentException.class, () -> World.of(""));
-        assertThrows(IllegalArgumentException.class, () -> World.of("entente-rules 1\n"));
+        assertThrows(IllegalArgumentException.class, () -> World.of("entente-rules 2\n"));
         assertThrows(IllegalArgumentException.class, () -> World.of(WorldText.RULES + "\nscheme\tX\n"));
         assertThrows(IllegalArgumentException.class, () -> World.of(WorldText.RULES + "\nnothing\n"));
     }

@@ -101,11 +101,44 @@ class RollUpPropertyTest {
                 && scene.rollUp().of("A", at, portions) instanceof RolledUp.Banner(Marking before)
                 && scene.rollUp().of("A", at, more) instanceof RolledUp.Banner(Marking after)) {
             Hat hat = dice.one(scene.made().hats);
+            List<String> formerly = new ArrayList<>(before.joint());
+            formerly.removeAll(after.joint());
             boolean namesNewly =
                     before.eyesOnly().isEmpty() && !after.eyesOnly().isEmpty();
             ProductFacts product = scene.made().product(before, "A", at, List.of());
-            if (!namesNewly || hat.organisation().equals("A")) {
+            if ((!namesNewly || hat.organisation().equals("A"))
+                    && !consented(scene, formerly, hat, product, at)
+                    && !(product.emergency() && formerly.contains(hat.organisation()))) {
                 assertNotWider(scene, hat, product, after, at);
+            }
+        }
+    }
+
+    /** Whether a former joint originator lets its part through by its own word. */
+    private static boolean consented(Scene scene, List<String> formerly, Hat hat, ProductFacts product, Instant at) {
+        return scene.made().world.consents().stream()
+                .anyMatch(consent -> formerly.contains(consent.giver())
+                        && consent.receiver().equals(hat.organisation())
+                        && consent.product().equals(product.id())
+                        && consent.during().contains(at));
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Label("HND-11 a banner's joint originators are every portion's; every other one of a portion is a giver")
+    void jointOriginatorsAreCommonAndTheOthersGivers(@ForAll long seed) {
+        Dice dice = new Dice(seed);
+        Scene scene = scene(dice);
+        List<Marking> portions = portions(scene, dice, true);
+        if (!portions.isEmpty()
+                && scene.rollUp().of("A", dice.instant(), portions) instanceof RolledUp.Banner(Marking banner)) {
+            boolean everywhere = portions.stream().allMatch(p -> p.joint().containsAll(banner.joint()));
+            assertTrue(everywhere, () -> portions + " -> " + banner);
+            for (Marking portion : portions) {
+                for (String other : portion.joint()) {
+                    boolean giver = banner.contains().contains(other);
+                    boolean one = other.equals("A") || giver != banner.joint().contains(other);
+                    assertTrue(one, () -> portions + " -> " + banner);
+                }
             }
         }
     }
@@ -118,11 +151,18 @@ class RollUpPropertyTest {
         RollUp rollUp = new RollUp(made.world.vocabulary(), made.world.equivalences());
         Marking banner = made.marking("A");
         Marking given = dice.percent(50) ? made.marking("A", banner.level()) : made.marking("A");
-        Instant at = dice.instant();
+        if (dice.percent(70)) {
+            given = made.jointly(given, banner.joint());
+        }
+        assertNothingWider(made, rollUp, banner, given, dice.instant());
+    }
+
+    private static void assertNothingWider(
+            GeneratedWorld made, RollUp rollUp, Marking banner, Marking given, Instant at) {
         Width width = rollUp.compare("A", at, banner, given);
         if (width != Width.WIDER) {
             for (Hat hat : made.hats) {
-                if (made.world.arrangements().stream().anyMatch(one -> boundToMission(one, hat))) {
+                if (made.world.arrangements().stream().anyMatch(one -> boundToMission(one, banner, hat))) {
                     continue;
                 }
                 ProductFacts product = made.product(banner, "A", at, List.of());
@@ -136,8 +176,8 @@ class RollUpPropertyTest {
         }
     }
 
-    private static boolean boundToMission(Arrangement arrangement, Hat hat) {
-        return arrangement.giver().equals("A")
+    private static boolean boundToMission(Arrangement arrangement, Marking banner, Hat hat) {
+        return (arrangement.giver().equals("A") || banner.joint().contains(arrangement.giver()))
                 && arrangement.receiver().equals(hat.organisation())
                 && arrangement.mission() != null;
     }

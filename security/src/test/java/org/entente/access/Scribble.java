@@ -11,6 +11,7 @@ import org.entente.marking.Marking;
 record Scribble(Dice dice) {
     String of(Marking marking) {
         List<String> segments = new ArrayList<>(List.of(marking.level().mark()));
+        joined(segments, "JOINT ", dice.percent(50) ? "," : " , ", dice.shuffled(marking.joint()));
         if (!marking.contains().isEmpty()) {
             StringBuilder givers = new StringBuilder("CONTAINS");
             repeated(marking.contains())

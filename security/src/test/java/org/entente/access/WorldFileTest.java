@@ -31,7 +31,7 @@ class WorldFileTest {
             "briefings": [{"scheme": "S"}]}],
             "products": [{"id": "P", "type": "T", "originator": "UN", "mission": "M",
             "published": "2020-01-01T00:00:00Z", "marking": "NONSENSE",
-            "portions": [{"id": "1", "marking": ""}]}],
+            "portions": [{"id": "1", "marking": ""}], "releases": [{"receiver": "AU", "hats": ["H"]}]}],
             "acknowledgements": [{"person": "p", "product": "P", "at": "2020-01-01T00:00:00Z"}],
             "cases": [{"id": "C", "hat": "H", "product": "P", "at": "2020-01-01T00:00:00Z"}],
             "expected": [{"case": "C", "outcome": "HIDDEN", "reasons": ["UNPARSED"], "withheld": []}]
@@ -91,6 +91,8 @@ class WorldFileTest {
                     "originator": "UN", "mission": "M" | "originator": "UN", "mission": "X" | 18 | products[0].mission | names the unknown mission X
                     "originator": "UN" | "originator": "XX" | 18 | products[0].originator | names the unknown organisation XX
                     [{"id": "1", "marking": ""}] | [{"id": "1", "marking": ""}, {"id": "1", "marking": ""}] | 20 | products[0].portions[1].id | is a second portion 1
+                    ["H"] | ["X"] | 20 | products[0].releases[0].hats | names the unknown hat X
+                    ["H"] | [] | 20 | products[0].releases[0].hats | is empty
                     {"person": "p", "product" | {"person": "x", "product" | 21 | acknowledgements[0].person | names the unknown person x
                     "hat": "H" | "hat": "X" | 22 | cases[0].hat | names the unknown hat X
                     "outcome": "HIDDEN" | "outcome": "GONE" | 23 | expected[0].outcome | must be one of [NO_HAT, HIDDEN, HEADER, ACKNOWLEDGE, PERMIT]

@@ -25,6 +25,7 @@ class FuzzTest {
         "(",
         ")",
         " ",
+        "JOINT",
         "REL TO",
         "EYES ONLY",
         "CONTAINS",

@@ -48,6 +48,29 @@ class MainTest {
     }
 
     @Test
+    void jointOriginatorsAndReleasesToSomeHatsAreAnsweredOnEveryCommandLine() {
+        Ran decided = run("", "decide", RULES, "--cases");
+        assertEquals(0, decided.status());
+        assertTrue(decided.lines()
+                .contains("{\"case\": \"JOINT-PARTS|UN-ANALYST|2020-02-01T00:00:00Z\", \"outcome\": \"PERMIT\","
+                        + " \"reasons\": [], \"withheld\": [\"2\", \"3\"]}"));
+        assertTrue(decided.lines()
+                .contains("{\"case\": \"OVERLAP|UN-ANALYST|2020-02-29T23:59:59Z\", \"outcome\": \"HIDDEN\","
+                        + " \"reasons\": [\"NOT_DISSEMINATED\"], \"withheld\": []}"));
+        assertEquals(
+                List.of(
+                        "{\"canonical\": \"UN CONFIDENTIAL//JOINT UN, AU, EU\"}",
+                        "{\"error\": \"JOINT_LIST\", \"line\": 2}"),
+                run("UN\tun confidential//joint eu,au,un\nUN\tUN CONFIDENTIAL//JOINT UN\n", "marking", RULES)
+                        .lines());
+        String portions = "{\"originator\":\"AU\",\"at\":\"2020-02-15T00:00:00Z\",\"portions\":"
+                + "[\"(AU-C//JOINT AU, UN)\",\"(UN-C//JOINT UN, AU)\"]}";
+        assertEquals(
+                List.of("{\"banner\": \"AU CONFIDENTIAL//JOINT AU, UN\"}"),
+                run(portions, "rollup", RULES).lines());
+    }
+
+    @Test
     void casesFromStandardInputAreAnsweredAlike() throws IOException {
         String cases = mali().getJsonArray("cases").getValuesAs(JsonObject.class).stream()
                 .map(JsonObject::toString)

@@ -94,6 +94,16 @@ class RollUpVectorsTest {
         assertEquals(Width.WIDER, compare("AU SECRET//EMBARGO UNTIL 20200601", "AU SECRET//EMBARGO UNTIL 20200531"));
     }
 
+    @Test
+    @DisplayName("HND-11 whose it is may not be changed either way: one more lets people in, one fewer asks one fewer")
+    void anyOtherSetOfOriginatorsIsWider() {
+        assertEquals(Width.WIDER, compare("AU SECRET", "AU SECRET//JOINT AU, UN"));
+        assertEquals(Width.WIDER, compare("AU SECRET//JOINT AU, UN", "AU SECRET//CONTAINS UN INFORMATION"));
+        assertEquals(Width.WIDER, compare("AU SECRET//JOINT AU, UN", "AU SECRET//JOINT AU, EU, UN"));
+        assertEquals(Width.SAME, compare("AU SECRET//JOINT AU, UN", "AU SECRET//JOINT AU, UN//REL TO AU, UN"));
+        assertEquals(Width.NARROWER, compare("AU SECRET//JOINT AU, UN", "AU SECRET//JOINT AU, UN//NO PRINT"));
+    }
+
     private Width compare(String banner, String given) {
         return rollUp.compare("AU", FEBRUARY, marking(banner), marking(given));
     }

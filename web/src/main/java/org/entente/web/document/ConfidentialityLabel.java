@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A marking as the originator's confidentiality label of STANAG 4774. A PERMISSIVE category lets in whoever has one of its
- * values, a RESTRICTIVE one demands them all; the whole banner stands in the privacy mark, for those who only show it.
+ * values, a RESTRICTIVE one demands them all, an INFORMATIVE one only tells whose it is; the whole banner stands in the privacy mark, for those who only show it.
  */
 final class ConfidentialityLabel {
     private static final String NAMESPACE = "urn:nato:stanag:4774:confidentialitymetadatalabel:1:0";
+    private static final String INFORMATIVE = "INFORMATIVE";
     private static final String PERMISSIVE = "PERMISSIVE";
     private static final String RESTRICTIVE = "RESTRICTIVE";
 
@@ -53,6 +54,7 @@ final class ConfidentialityLabel {
         xml.writeEndElement();
         text("Classification", marking.level().mark());
         text("PrivacyMark", (exercise ? "EXERCISE - " : "") + marking.canonical());
+        category(INFORMATIVE, "Joint Originators", marking.joint());
         category(RESTRICTIVE, "Contains Information Of", marking.contains());
         category(
                 RESTRICTIVE,
@@ -71,10 +73,16 @@ final class ConfidentialityLabel {
         xml.writeEndElement();
         xml.writeStartElement("OriginatorID");
         xml.writeAttribute("IDType", "uniformResourceIdentifier");
-        xml.writeCharacters("urn:entente:organisation:" + Ink.of(label.originator()));
+        xml.writeCharacters("urn:entente:organisation:" + Ink.of(originators(label)));
         xml.writeEndElement();
         text("CreationDateTime", label.published().toString());
         xml.writeEndElement();
+    }
+
+    /** All who hold it jointly, or the only one. */
+    private static String originators(Issue.Label label) {
+        List<String> joint = label.marking().joint();
+        return joint.isEmpty() ? label.originator() : String.join(",", joint);
     }
 
     private void category(String type, String tag, Collection<String> values) throws XMLStreamException {

@@ -25,6 +25,7 @@ class ConfidentialityLabelTest {
     private static final Level LEVEL = new Level("R-UE/EU-R", "RESTREINT UE/EU RESTRICTED", true, "EU", 0);
     private static final Marking EVERYTHING = new Marking(
             LEVEL,
+            List.of("EU", "AU"),
             List.of("FRA", "UN"),
             Set.of(Control.values()),
             List.of("EU", "AU", "UN"),
@@ -43,9 +44,10 @@ class ConfidentialityLabelTest {
         assertEquals(List.of("EU"), texts(label, "PolicyIdentifier"));
         assertEquals(List.of("RESTREINT UE/EU RESTRICTED"), texts(label, "Classification"));
         assertEquals(List.of("EXERCISE - " + EVERYTHING.canonical()), texts(label, "PrivacyMark"));
-        assertEquals(List.of("urn:entente:organisation:EU"), texts(label, "OriginatorID"));
+        assertEquals(List.of("urn:entente:organisation:EU,AU"), texts(label, "OriginatorID"));
         assertEquals(List.of("2013-07-01T09:00:00Z"), texts(label, "CreationDateTime"));
         Map<String, List<String>> expected = new LinkedHashMap<>();
+        expected.put("INFORMATIVE Joint Originators", List.of("EU", "AU"));
         expected.put("RESTRICTIVE Contains Information Of", List.of("FRA", "UN"));
         expected.put("RESTRICTIVE Administrative", List.of("ORCON", "SOURCE", "PII"));
         expected.put("PERMISSIVE Releasable To", List.of("EU", "AU", "UN"));
@@ -61,9 +63,11 @@ class ConfidentialityLabelTest {
     @Test
     void aLevelAloneHasNoCategory() throws Exception {
         Marking bare = new Marking(
-                LEVEL, List.of(), Set.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), null, null);
+                LEVEL, List.of(), List.of(), Set.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), null,
+                null);
         Document label = label(bare, false);
         assertEquals(Map.of(), categories(label));
+        assertEquals(List.of("urn:entente:organisation:EU"), texts(label, "OriginatorID"));
         assertEquals(List.of(LEVEL.mark()), texts(label, "PrivacyMark"));
     }
 
