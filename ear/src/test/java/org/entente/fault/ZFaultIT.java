@@ -11,11 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -28,7 +24,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.running.Answer;
-import org.entente.running.Platform;
 import org.entente.running.Scenario;
 import org.entente.running.Tables;
 import org.entente.running.User;
@@ -43,32 +38,28 @@ class ZFaultIT {
 
     @AfterEach
     void thePlatformIsWholeAgain() throws InterruptedException {
-        within(
-                RESTART,
-                "the platform is ready",
-                () -> Files.exists(Platform.running().folder().resolve("ready.json"))
-                        && status(Platform.running().web() + "/health/ready") == 200);
-        within(RECOVERY, "people can sign in", ZFaultIT::signIn);
+        Servers.within(RESTART, "the platform is ready", Servers::ready);
+        Servers.within(RECOVERY, "people can sign in", Servers::signIn);
         User.clock(Scenario.SETTLED);
     }
 
     @Test
     void whenTheDatabaseDiesNothingAcknowledgedIsLostAndTheServerRecoversByItself() throws InterruptedException {
         User.clock(Scenario.SETTLED);
-        String payara = pid("payara");
+        String payara = Servers.pid("payara");
         Filers filers = new Filers(3);
         Thread.sleep(2_000);
-        kill("mariadb");
+        Servers.kill("mariadb");
         List<Answer> down = new ArrayList<>();
         Instant died = Instant.now();
-        within(RECOVERY, "filing goes on", () -> {
+        Servers.within(RECOVERY, "filing goes on", () -> {
             Answer answer = User.in("AN-UN").get("/products/P12");
             down.add(answer);
             return answer.status() == 200 && filers.keptSince(died) > 2;
         });
         Thread.sleep(1_000);
         filers.stop();
-        assertEquals(payara, pid("payara"), "the application server was not started again");
+        assertEquals(payara, Servers.pid("payara"), "the application server was not started again");
         List<Answer> refused = new ArrayList<>(filers.refused());
         down.stream().filter(a -> a.status() != 200).forEach(refused::add);
         assertTrue(!refused.isEmpty(), "somebody met the fault");
@@ -86,14 +77,14 @@ class ZFaultIT {
     void whenTheApplicationServerDiesNothingAcknowledgedIsLostAndTheLauncherStartsItAgain()
             throws InterruptedException {
         User.clock(Scenario.SETTLED);
-        String payara = pid("payara");
+        String payara = Servers.pid("payara");
         Filers filers = new Filers(3);
         Thread.sleep(2_000);
-        kill("payara");
+        Servers.kill("payara");
         Instant died = Instant.now();
-        within(RESTART, "filing goes on", () -> filers.keptSince(died) > 2);
+        Servers.within(RESTART, "filing goes on", () -> filers.keptSince(died) > 2);
         filers.stop();
-        assertNotEquals(payara, pid("payara"));
+        assertNotEquals(payara, Servers.pid("payara"));
         filers.retryWhatIsNotKnown();
         filers.check();
         nothingIsHalfThere();
@@ -160,7 +151,7 @@ class ZFaultIT {
             List<Filing> unknown =
                     filings.values().stream().filter(f -> f.receipt == null).toList();
             for (Filing one : unknown) {
-                within(RECOVERY, "the retry is answered", () -> attempt(one.key, one.text));
+                Servers.within(RECOVERY, "the retry is answered", () -> attempt(one.key, one.text));
             }
         }
 
@@ -253,52 +244,5 @@ class ZFaultIT {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(utf8.length);
         out.write(utf8);
-    }
-
-    private interface Attempt {
-        boolean succeeds();
-    }
-
-    private static void within(Duration patience, String what, Attempt attempt) throws InterruptedException {
-        Instant limit = Instant.now().plus(patience);
-        while (true) {
-            boolean done;
-            try {
-                done = attempt.succeeds();
-            } catch (UncheckedIOException e) {
-                done = false;
-            }
-            if (done) {
-                return;
-            }
-            assertTrue(Instant.now().isBefore(limit), "not within " + patience.toSeconds() + " s: " + what);
-            Thread.sleep(250);
-        }
-    }
-
-    private static boolean signIn() {
-        try {
-            return !User.freshToken("entente", "keita", "keita-exercise").isEmpty();
-        } catch (RuntimeException notYet) {
-            return false;
-        }
-    }
-
-    private static int status(String url) {
-        return User.send(HttpRequest.newBuilder(URI.create(url))).status();
-    }
-
-    /** As the power does it: no warning. */
-    private static void kill(String server) {
-        ProcessHandle.of(Long.parseLong(pid(server))).orElseThrow().destroyForcibly();
-    }
-
-    private static String pid(String server) {
-        Path file = Platform.running().folder().resolve(server + ".pid");
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -144,7 +144,10 @@ public class Circulation {
 
     /** To whom it was ever handed. */
     public Set<String> receivers(String number) {
-        return releases(number).all().stream().map(Release::receiver).collect(Collectors.toCollection(TreeSet::new));
+        return releases(number).all().stream()
+                .filter(r -> r.hats().isEmpty())
+                .map(Release::receiver)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Titles that the acting hat may see, by number, recorded before they are read (CLS-07). Only in a read. */

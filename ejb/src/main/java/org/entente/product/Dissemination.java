@@ -26,7 +26,8 @@ class Dissemination {
     /** A column of a query on {@code product p}: its releases in one text, of any length. */
     static final String HANDED =
             "(SELECT GROUP_CONCAT(d.receiver, ' ', TIMESTAMPDIFF(MICROSECOND, '1970-01-01', d.valid_from) DIV 1000, ' ',"
-                    + " COALESCE(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', d.valid_to) DIV 1000, '-') SEPARATOR ';') FROM dissemination d"
+                    + " COALESCE(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', d.valid_to) DIV 1000, '-'), ' ',"
+                    + " COALESCE(REPLACE(d.hats, ' ', ','), '') SEPARATOR ';') FROM dissemination d"
                     + " WHERE d.product_id = p.id) handed";
 
     @Inject
@@ -43,7 +44,7 @@ class Dissemination {
         List<Release> all = new ArrayList<>();
         for (String one : text.split(";", -1)) {
             String[] words = one.split(" ", -1);
-            all.add(new Release(words[0], Set.of(), new Interval(instant(words[1]), instant(words[2]))));
+            all.add(new Release(words[0], hats(words[3], ","), new Interval(instant(words[1]), instant(words[2]))));
         }
         return new Releases(all);
     }
@@ -52,15 +53,20 @@ class Dissemination {
         return milliseconds.equals("-") ? null : Instant.ofEpochMilli(Long.parseLong(milliseconds));
     }
 
+    /** For whom alone; nobody named is the whole organisation. */
+    private static Set<String> hats(@Nullable String text, String between) {
+        return text == null || text.isEmpty() ? Set.of() : Set.of(text.split(between, -1));
+    }
+
     Releases of(Product product) {
         return new Releases(Sql.on(
                 database,
                 c -> rows(
                         c,
-                        "SELECT receiver, valid_from, valid_to FROM dissemination WHERE product_id = ?",
+                        "SELECT receiver, hats, valid_from, valid_to FROM dissemination WHERE product_id = ?",
                         r -> new Release(
                                 r.getString("receiver"),
-                                Set.of(),
+                                hats(r.getString("hats"), " "),
                                 new Interval(
                                         Objects.requireNonNull(Sql.instant(r, "valid_from")),
                                         Sql.instant(r, "valid_to"))),
