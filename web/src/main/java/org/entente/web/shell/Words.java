@@ -124,6 +124,11 @@ public class Words {
         };
     }
 
+    /** A code of some kind in words, where there are any; else as it is. */
+    public String code(String kind, String code) {
+        return known(kind + "." + code, code);
+    }
+
     /** Roles in words. */
     public String roles(List<String> roles) {
         return roles.stream().map(r -> known("role." + r, r)).collect(Collectors.joining(", "));
