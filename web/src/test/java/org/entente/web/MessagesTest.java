@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.access.Outcome;
 import org.entente.access.Reason;
+import org.entente.auditor.Discrepancy;
 import org.entente.auditor.Question;
+import org.entente.breach.BreachState;
+import org.entente.breach.BreachStep;
 import org.entente.gate.Action;
 import org.entente.identity.HatStatus;
 import org.entente.identity.Role;
@@ -89,6 +92,9 @@ class MessagesTest {
                         keys("question", Question.values()).map(k -> k + ".about"),
                         keys("questionGroup", Question.Group.values()),
                         columns(),
+                        keys("discrepancy", Discrepancy.values()),
+                        keys("breachState", BreachState.values()),
+                        keys("breachStep", BreachStep.values()).flatMap(k -> Stream.of(k, k + ".about")),
                         keys("log", LogHealth.Condition.values()).flatMap(k -> Stream.of(k, k + ".do")),
                         keys("mail", Preference.Mail.values()),
                         keys("rule", MarkingError.values()),
