@@ -1,11 +1,15 @@
 package org.entente.browser;
 
 import static org.entente.running.Papers.expect;
+import static org.entente.running.Papers.published;
+import static org.entente.running.Papers.report;
+import static org.entente.running.Papers.word;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -20,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The auditor's desk: questions, events and why they were decided so, access over time, the state of the log. */
+/** The auditor's desk and the security officer's: questions, events, access, the log, samples, purges, breach cases. */
 class AuditorBrowserIT {
     @RegisterExtension
     private final People people = new People();
@@ -117,13 +121,109 @@ class AuditorBrowserIT {
     }
 
     @Test
+    void aud08_aSampleIsDrawnLookedAtAndCounted() {
+        published(User.in("AN-UN"), User.in("CO-UN"), report("(UN-C//REL TO UN, AU)", word()));
+        Person nair = people.signedIn("nair");
+        nair.open("samples.xhtml");
+        nair.press("Draw the sample");
+        assertTrue(nair.page.locator(".alert").first().isVisible(), "a seed is needed");
+        nair.page.fill("#draw\\:year", "2013");
+        nair.page.fill("#draw\\:size", "3");
+        nair.page.fill("#draw\\:seed", word());
+        nair.press("Draw the sample");
+        nair.page.waitForURL("**number=SMP-**");
+        assertTrue(nair.page.locator(".item").count() >= 1);
+        nair.page.locator("summary").first().click();
+        nair.page.locator("select").first().selectOption("CAVEAT_WRONG");
+        nair.page.locator("textarea").first().fill("EXERCISE: it names nobody");
+        nair.page.locator(".item input[type=submit]").first().click();
+        nair.page.getByText("The finding is recorded.").waitFor();
+        assertTrue(nair.page.locator(".item").first().innerText().contains("caveat wrong"), nair.main());
+        nair.photograph("sample");
+        assertEquals(List.of(), grave(nair));
+        nair.page.click("text=All samples");
+        assertTrue(nair.page.locator("tbody").innerText().contains("caveat wrong"), nair.main());
+        nair.page.click("header button[value=fr]");
+        nair.photograph("samples-fr");
+        assertEquals(List.of(), grave(nair));
+        assertEquals(List.of(), nair.complaints);
+    }
+
+    @Test
+    void aud13_aPurgeIsOrderedAndApprovedOnItsPage() {
+        Person petrov = people.signedIn("petrov");
+        petrov.open("purges.xhtml");
+        petrov.page.fill("#order\\:before", "2010-01-01");
+        petrov.page.fill("#order\\:reason", "EXERCISE: too young");
+        petrov.press("Order a purge");
+        petrov.page.getByText("Only what is older than 10 years").first().waitFor();
+        assertEquals(List.of(), grave(petrov));
+        petrov.page.fill("#order\\:before", "1999-01-01");
+        petrov.page.fill("#order\\:reason", "EXERCISE: retention is over");
+        petrov.press("Order a purge");
+        petrov.page.getByText("It waits for an auditor.").waitFor();
+        Person nair = people.signedIn("nair");
+        nair.open("desk.xhtml");
+        nair.page.locator("h2 a").getByText("Approve a purge").first().click();
+        nair.page.locator(".item input[type=submit]").first().click();
+        nair.page.getByText("Erased. The certificate stays.").waitFor();
+        assertTrue(nair.main().contains("SHA-256 over the events"), nair.main());
+        nair.photograph("purges");
+        assertEquals(List.of(), grave(nair));
+        nair.page.click("header button[value=fr]");
+        assertEquals(List.of(), grave(nair));
+        assertEquals(List.of(), nair.complaints);
+    }
+
+    @Test
+    void aud10_aCaseIsReportedByAnybodyAndGoesThroughItsStepsOnItsPage() {
+        String product = published(User.in("AN-UN"), User.in("CO-UN"), report("(UN-C//REL TO UN, AU)", word()));
+        Person reis = people.signedIn("reis");
+        reis.open("product.xhtml?number=" + product);
+        reis.page.locator("nav.duties a").getByText("Report a breach").click();
+        assertEquals(product, reis.page.inputValue("#report\\:product"));
+        reis.photograph("breach-report");
+        assertEquals(List.of(), grave(reis));
+        reis.page.fill("#report\\:what", "EXERCISE: left on a train");
+        reis.page.fill("#report\\:weakness", "EXERCISE: no bag that locks");
+        reis.page.locator("#report\\:go").click();
+        reis.page.waitForURL("**number=BRC-**");
+        String number = reis.page.url().replaceAll(".*number=", "");
+        assertFalse(reis.main().contains("Contain"), "not the reporter's to do");
+        Person petrov = people.signedIn("petrov");
+        petrov.open("desk.xhtml");
+        petrov.page.locator("h2 a").getByText(number).click();
+        for (String step : List.of("Contain", "Investigate", "Assess the damage", "Inform the originator")) {
+            petrov.page.fill("#step\\:note", "EXERCISE: " + step);
+            petrov.press(step);
+            petrov.page.getByText("The step is recorded.").waitFor();
+        }
+        assertEquals(4, petrov.page.locator(".timeline li").count());
+        petrov.press("Declare the product compromised");
+        petrov.page.getByText("The releases are suspended.").waitFor();
+        assertTrue(petrov.main().contains("UN → AU"), petrov.main());
+        petrov.photograph("breach");
+        assertEquals(List.of(), grave(petrov));
+        petrov.page.click("header button[value=fr]");
+        assertTrue(petrov.main().contains("Qui l’a eu"), petrov.main());
+        petrov.photograph("breach-fr");
+        assertEquals(List.of(), grave(petrov));
+        assertEquals(List.of(), petrov.complaints);
+        Person mwangi = people.signedIn("mwangi");
+        assertEquals(404, mwangi.open("breaches.xhtml?number=" + number).status());
+    }
+
+    @Test
     void everyPageFitsATelephoneAndAKeyboard() {
         Person nair = people.onTelephone("nair");
         for (String page : List.of(
                 "questions.xhtml",
                 "questions.xhtml?number=13",
                 "access.xhtml?from=2013-05-01&to=2013-08-31",
-                "log.xhtml")) {
+                "log.xhtml",
+                "samples.xhtml",
+                "purges.xhtml",
+                "breaches.xhtml")) {
             nair.open(page);
             assertEquals(390, nair.page.evaluate("document.documentElement.scrollWidth"), page);
             nair.photograph("telephone-" + page.replaceAll("[^a-z]", ""));
@@ -140,6 +240,33 @@ class AuditorBrowserIT {
         nair.page.keyboard().type("30");
         nair.page.keyboard().press("Enter");
         nair.page.waitForURL("**days=30**");
+    }
+
+    @Test
+    void everyPageIsThereInTimeAt256KilobitsASecond() {
+        Person nair = people.signedIn("nair");
+        nair.open("log.xhtml");
+        JsonObject slow = new JsonObject();
+        slow.addProperty("offline", false);
+        slow.addProperty("latency", 300);
+        slow.addProperty("downloadThroughput", 32_000);
+        slow.addProperty("uploadThroughput", 32_000);
+        nair.page.context().newCDPSession(nair.page).send("Network.emulateNetworkConditions", slow);
+        for (String page : List.of(
+                "questions.xhtml",
+                "questions.xhtml?number=13",
+                "audit.xhtml",
+                "access.xhtml",
+                "log.xhtml",
+                "samples.xhtml",
+                "purges.xhtml",
+                "breaches.xhtml")) {
+            long before = System.nanoTime();
+            nair.open(page);
+            long took = (System.nanoTime() - before) / 1_000_000;
+            System.out.println(page + " took " + took + " ms at 256 kbit/s");
+            assertTrue(took < 8_000, page + " took " + took + " ms");
+        }
     }
 
     private static List<String> grave(Person person) {
