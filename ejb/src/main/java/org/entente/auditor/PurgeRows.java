@@ -31,12 +31,15 @@ class PurgeRows {
             "COALESCE(p.withdrawn_at, GREATEST(p.filed_at, COALESCE(p.published, p.filed_at),"
                     + " (SELECT MAX(v.created_at) FROM product_version v WHERE v.product_id = p.id)))";
 
+    /** An object as the tables of products and releases have their numbers, so that these find it by key. */
+    private static final String OBJECT = "CONVERT(o.object USING ascii) COLLATE ascii_bin";
+
     /** Events by an organisation's own people before an instant, of products that are gone or as old. */
     private static final String REACHED = " FROM audit_opening o JOIN log_entry e ON e.event_id = o.event_id"
             + " WHERE o.actor_org = ? AND o.occurred_at < ?"
-            + " AND NOT EXISTS (SELECT 1 FROM product p WHERE p.number = o.object AND " + LAST_DAY + " >= ?)"
+            + " AND NOT EXISTS (SELECT 1 FROM product p WHERE p.number = " + OBJECT + " AND " + LAST_DAY + " >= ?)"
             + " AND NOT EXISTS (SELECT 1 FROM release_request r JOIN product p ON p.number = r.product"
-            + " WHERE r.number = o.object AND " + LAST_DAY + " >= ?)";
+            + " WHERE r.number = " + OBJECT + " AND " + LAST_DAY + " >= ?)";
 
     private static final String STILL_THERE = Eraser.FIELDS.keySet().stream()
             .map(field -> "o." + field + " IS NOT NULL")
