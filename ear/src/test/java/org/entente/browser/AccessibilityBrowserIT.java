@@ -29,7 +29,15 @@ class AccessibilityBrowserIT {
                             "schemes.xhtml",
                             "nothing.xhtml"),
             "haddad", List.of("queue.xhtml", "notices.xhtml"),
-            "nair", List.of("audit.xhtml"),
+            "nair",
+                    List.of(
+                            "audit.xhtml",
+                            "questions.xhtml",
+                            "access.xhtml",
+                            "log.xhtml",
+                            "samples.xhtml",
+                            "purges.xhtml"),
+            "petrov", List.of("desk.xhtml", "breaches.xhtml", "purges.xhtml"),
             "director", List.of("clock.xhtml"));
 
     @RegisterExtension

@@ -67,6 +67,18 @@ public final class Tables {
         }
     }
 
+    /** The one text that a query finds. */
+    public static String text(String sql) {
+        try (Connection connection = as("entente_owner");
+                var select = connection.createStatement();
+                ResultSet row = select.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** An instant in July or August at which everything that tests have published lies behind, so that nothing appears by itself. */
     public static String quiet() {
         try (Connection connection = as("entente_owner");

@@ -13,6 +13,7 @@ import static org.entente.running.Papers.word;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -144,6 +145,11 @@ class HiddenIsAbsentIT {
             doors.put("document " + format, (u, n) -> u.get("/products/" + n + "/document?format=" + format));
         }
         doors.put("acknowledgement", (u, n) -> u.post("/products/" + n + "/acknowledgement", null));
+        doors.put(
+                "breach",
+                (u, n) -> u.post(
+                        "/breaches",
+                        Json.createObjectBuilder().add("product", n).add("what", "x")));
         doors.put("submission", (u, n) -> u.post("/products/" + n + "/submission", null));
         doors.put("publication", (u, n) -> u.post("/products/" + n + "/publication", damage()));
         doors.put("withdrawal", (u, n) -> u.post("/products/" + n + "/withdrawal", because("x")));

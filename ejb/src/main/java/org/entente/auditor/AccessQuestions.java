@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.entente.audit.EventId;
 import org.entente.marking.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -249,7 +250,7 @@ final class AccessQuestions {
     static List<List<@Nullable Object>> withoutArrangement(AuditQuestions.Enquiry e) throws SQLException {
         return rows(
                         e.connection(),
-                        "SELECT o.occurred_at, o.object, o.originator, o.actor_org, o.marking, HEX(o.event_id) event"
+                        "SELECT o.occurred_at, o.object, o.originator, o.actor_org, o.marking, o.event_id"
                                 + " FROM audit_opening o WHERE " + OPENED + " AND o.actor_org <> o.originator AND "
                                 + e.scope().events() + span(e)
                                 + " AND NOT EXISTS (SELECT 1 FROM arrangement a WHERE a.giver = o.originator"
@@ -262,7 +263,7 @@ final class AccessQuestions {
                                 r.getString("originator"),
                                 r.getString("actor_org"),
                                 r.getString("marking"),
-                                r.getString("event")),
+                                EventId.of(r.getBytes("event_id")).toString()),
                         spanned(e))
                 .stream()
                 .filter(r -> classified(e.scope(), (String) r.get(4)))

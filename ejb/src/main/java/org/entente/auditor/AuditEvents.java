@@ -70,6 +70,31 @@ public class AuditEvents {
         }
     }
 
+    /** One event as this auditor may see it, and where it stands in the log; for whom it does not concern there is none. */
+    @Operation(Action.SEE_EVENT)
+    public EventFile see(String event) {
+        gate.asked(event);
+        Scope scope = Scope.of(gate.hat(), gate.moment());
+        return Sql.on(
+                        database,
+                        c -> Sql.rows(
+                                c,
+                                "SELECT o.*, e.idx, (SELECT MAX(size) FROM log_publication) published FROM audit_opening o"
+                                        + " LEFT JOIN log_entry e ON e.event_id = o.event_id WHERE o.event_id = ? AND "
+                                        + scope.events(),
+                                r -> {
+                                    Long index = r.getObject("idx", Long.class);
+                                    return new EventFile(
+                                            line(r, scope.own()).view(),
+                                            index,
+                                            index != null && index < r.getLong("published"));
+                                },
+                                EventId.bytes(event)))
+                .stream()
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+    }
+
     /** {@code own} is the auditor's organisation: of others' people they may not ask by name; null for the joint auditor. */
     private static void restrict(
             EventFilter filter, List<String> where, List<@Nullable Object> values, @Nullable String own) {

@@ -9,28 +9,38 @@ import org.jspecify.annotations.Nullable;
  * language and in every export.
  */
 public enum Question {
-    WHO_OPENED(1, "product!", "organisation roles hat person purpose opens first last"),
-    OPENED_BY(2, "person!", "object originator marking opens first last"),
-    COPIES_HELD(3, "organisation! product", "product copy version kind organisation hat person at"),
-    DENIALS(4, "person!", "reason denials first last"),
-    UNACKNOWLEDGED(5, "days=7", "release product recipient handed days"),
-    UNDER_DELEGATION(6, "from to", "release product at organisation hat delegation delegated-by ceiling"),
-    SEPARATED_DUTIES(7, "", "release product marking organisation person duties"),
-    EXPIRED_STANDING(8, "", "hat person organisation what subject ended"),
-    DORMANT(9, "days=90", "hat person organisation last"),
-    UNREPORTED_EMERGENCIES(10, "", "release product organisation due"),
-    DOWNGRADES(11, "from to", "product at kind old new by why consents"),
-    BULK_ACCESS(12, "from to", "organisation person day opened usual"),
-    UNUSUAL_ACCESS(13, "from to", "at organisation person hat object mission hat-missions why"),
-    OVERDUE_REVIEWS(14, "", "product state marking since due"),
-    SENSITIVE_OPENS(15, "from to", "object purpose organisation person opens first last"),
-    RESIDUAL_ACCESS(16, "", "hat person organisation mission from to"),
-    UNPAIRED(17, "", "release product marking releaser recipient handed out in"),
-    WITHOUT_ARRANGEMENT(18, "from to", "at object originator organisation marking event"),
-    ROLE_CHANGES(19, "from to", "at action organisation person object detail"),
-    FRUITLESS_SEARCHES(20, "from to", "at organisation person query originator hidden");
+    WHO_OPENED(1, Group.OPENING, "product!", "organisation roles hat person purpose opens first last"),
+    OPENED_BY(2, Group.OPENING, "person!", "object originator marking opens first last"),
+    COPIES_HELD(3, Group.RELEASE, "organisation! product", "product copy version kind organisation hat person at"),
+    DENIALS(4, Group.OPENING, "person!", "reason denials first last"),
+    UNACKNOWLEDGED(5, Group.RELEASE, "days=7", "release product recipient handed days"),
+    UNDER_DELEGATION(
+            6, Group.RELEASE, "from to", "release product at organisation hat delegation delegated-by ceiling"),
+    SEPARATED_DUTIES(7, Group.RELEASE, "", "release product marking organisation person duties"),
+    EXPIRED_STANDING(8, Group.STANDING, "", "hat person organisation what subject ended"),
+    DORMANT(9, Group.STANDING, "days=90", "hat person organisation last"),
+    UNREPORTED_EMERGENCIES(10, Group.RELEASE, "", "release product organisation due"),
+    DOWNGRADES(11, Group.LABEL, "from to", "product at kind old new by why consents"),
+    BULK_ACCESS(12, Group.OPENING, "from to", "organisation person day opened usual"),
+    UNUSUAL_ACCESS(13, Group.OPENING, "from to", "at organisation person hat object mission hat-missions why"),
+    OVERDUE_REVIEWS(14, Group.LABEL, "", "product state marking since due"),
+    SENSITIVE_OPENS(15, Group.OPENING, "from to", "object purpose organisation person opens first last"),
+    RESIDUAL_ACCESS(16, Group.STANDING, "", "hat person organisation mission from to"),
+    UNPAIRED(17, Group.RELEASE, "", "release product marking releaser recipient handed out in"),
+    WITHOUT_ARRANGEMENT(18, Group.RELEASE, "from to", "at object originator organisation marking event"),
+    ROLE_CHANGES(19, Group.STANDING, "from to", "at action organisation person object detail"),
+    FRUITLESS_SEARCHES(20, Group.OPENING, "from to", "at organisation person query originator hidden");
+
+    /** What a question is about. */
+    public enum Group {
+        OPENING,
+        RELEASE,
+        LABEL,
+        STANDING
+    }
 
     private final int number;
+    private final Group group;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> parameters;
@@ -38,8 +48,9 @@ public enum Question {
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> columns;
 
-    Question(int number, String parameters, String columns) {
+    Question(int number, Group group, String parameters, String columns) {
         this.number = number;
+        this.group = group;
         this.parameters = parameters.isEmpty() ? List.of() : List.of(parameters.split(" "));
         this.columns = List.of(columns.split(" "));
     }
@@ -53,6 +64,10 @@ public enum Question {
 
     public int number() {
         return number;
+    }
+
+    public Group group() {
+        return group;
     }
 
     public List<String> columns() {

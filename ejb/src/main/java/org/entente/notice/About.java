@@ -7,5 +7,6 @@ public enum About {
     PRODUCT,
     REQUEST,
     CHALLENGE,
-    REFERRAL
+    REFERRAL,
+    BREACH
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Set;
 import org.entente.access.Outcome;
+import org.entente.breach.Incidents;
 import org.entente.gate.Gate;
 import org.entente.identity.Hat;
 import org.entente.label.Docket;
@@ -40,6 +41,9 @@ class Eyes {
     @Inject
     private Docket docket;
 
+    @Inject
+    private Incidents incidents;
+
     boolean meet(Notice notice, Hat hat) {
         return hat.id().equals(notice.hat())
                 && (hat.liveAt(gate.moment().now())
@@ -63,6 +67,7 @@ class Eyes {
             case CHALLENGE ->
                 occasion == Occasion.CHALLENGE_MADE ? docket.awaits(subject, hat) : docket.answeredTo(subject, hat);
             case REFERRAL -> docket.waitsForOffice(subject, hat);
+            case BREACH -> incidents.concerns(subject, hat);
         };
     }
 

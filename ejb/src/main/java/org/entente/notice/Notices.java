@@ -142,6 +142,8 @@ public class Notices {
             }
             case CHALLENGE -> product = docket.challenged(notice.subject());
             case REFERRAL -> originator = docket.referrer(notice.subject());
+            // its product may be one that a security officer may not know the title of: the case says which
+            case BREACH -> {}
         }
         if (product != null) {
             Circulating found = circulation.find(product);

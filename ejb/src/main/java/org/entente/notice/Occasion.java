@@ -46,6 +46,13 @@ public enum Occasion {
     /** For the human rights office (PKI-12). */
     REFERRAL_MADE(About.REFERRAL, true),
 
+    /** For the security officers of the organisation where it happened (AUD-10). */
+    BREACH_REPORTED(About.BREACH, true),
+    /** For the originator's security officers. */
+    BREACH_INFORMED(About.BREACH, true),
+    /** For the security officers of both (AUD-11). */
+    COMPROMISE_DECLARED(About.BREACH, true),
+
     REQUEST_ARRIVED(About.REQUEST, false),
     REQUEST_WITH_BROKER(About.REQUEST, false),
     ANSWER_WITH_BROKER(About.REQUEST, false),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.entente.breach.BreachMoved;
+import org.entente.breach.Incidents;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.identity.Hat;
@@ -34,7 +36,7 @@ import org.entente.request.RequestState;
 import org.entente.request.Stepped;
 
 /**
- * Listens to what happens to releases, products, labels and requests and puts notices into the trays of those concerned, in the same
+ * Listens to what happens to releases, products, labels, requests and breach cases and puts notices into the trays of those concerned, in the same
  * transaction. What has been told once is not told again, so that it may look as often as it likes.
  */
 @ApplicationScoped
@@ -69,6 +71,9 @@ class Occurrences {
 
     @Inject
     private Correspondence correspondence;
+
+    @Inject
+    private Incidents incidents;
 
     void moved(@Observes Moved event) {
         Passing release = Objects.requireNonNull(course.find(event.number()));
@@ -105,6 +110,18 @@ class Occurrences {
 
     void referred(@Observes Referred event) {
         tell(new Notice.Told(Occasion.REFERRAL_MADE, event.number()), h -> h.has(Role.HUMAN_RIGHTS_OFFICER));
+    }
+
+    /** Those who handle a case, the originator once they must know; recipients learn of a compromise by their releases. */
+    void breached(@Observes BreachMoved event) {
+        Incidents.Course course = Objects.requireNonNull(incidents.course(event.number()));
+        tell(new Notice.Told(Occasion.BREACH_REPORTED, event.number()), of(course.organisation(), h -> true));
+        if (course.informed() && !course.originator().equals(course.organisation())) {
+            tell(new Notice.Told(Occasion.BREACH_INFORMED, event.number()), of(course.originator(), h -> true));
+        }
+        for (String declared : course.declared()) {
+            tell(new Notice.Told(Occasion.COMPROMISE_DECLARED, event.number()).turn(declared), h -> true);
+        }
     }
 
     void stepped(@Observes Stepped event) {

@@ -57,7 +57,11 @@ public record Matter(
         /** A report on human rights that came to the office. */
         REFERRAL,
         /** Somebody would write less strictly of what is ours. */
-        DERIVATION
+        DERIVATION,
+        /** A purge of old events that somebody else ordered. */
+        PURGE,
+        /** A breach case of ours that is not closed. */
+        BREACH
     }
 
     /** One thing. */

@@ -36,6 +36,7 @@ final class HouseRules {
         "org.entente.registry..",
         "org.entente.release..",
         "org.entente.label..",
+        "org.entente.breach..",
         "org.entente.request..",
         "org.entente.notice.."
     };
@@ -120,6 +121,7 @@ final class HouseRules {
                     "org.entente.release..",
                     "org.entente.label..",
                     "org.entente.auditor..",
+                    "org.entente.breach..",
                     "org.entente.incident..",
                     "org.entente.request..",
                     "org.entente.organisation..")

@@ -13,6 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.access.Outcome;
 import org.entente.access.Reason;
+import org.entente.auditor.Discrepancy;
+import org.entente.auditor.Question;
+import org.entente.breach.BreachState;
+import org.entente.breach.BreachStep;
 import org.entente.gate.Action;
 import org.entente.identity.HatStatus;
 import org.entente.identity.Role;
@@ -38,6 +42,7 @@ import org.entente.request.RefusalReason;
 import org.entente.request.RequestState;
 import org.entente.request.Step;
 import org.entente.request.Use;
+import org.entente.transparency.LogHealth;
 import org.entente.waiting.Matter;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +88,14 @@ class MessagesTest {
                         keys("labelChange", LabelChange.Kind.values()),
                         keys("matter", Matter.Kind.values()),
                         keys("matter", Matter.Kind.values()).flatMap(k -> Stream.of(k + ".why", k + ".idle")),
+                        keys("question", Question.values()),
+                        keys("question", Question.values()).map(k -> k + ".about"),
+                        keys("questionGroup", Question.Group.values()),
+                        columns(),
+                        keys("discrepancy", Discrepancy.values()),
+                        keys("breachState", BreachState.values()),
+                        keys("breachStep", BreachStep.values()).flatMap(k -> Stream.of(k, k + ".about")),
+                        keys("log", LogHealth.Condition.values()).flatMap(k -> Stream.of(k, k + ".do")),
                         keys("mail", Preference.Mail.values()),
                         keys("rule", MarkingError.values()),
                         keys("rule", RollUpError.values()))
@@ -100,6 +113,16 @@ class MessagesTest {
                 .filter(k -> !k.equals("clock.instant"))
                 .toList();
         assertEquals(List.of(), loose);
+    }
+
+    /** Every column of every standard question, and what each is asked of. */
+    private static Stream<String> columns() {
+        return Arrays.stream(Question.values())
+                .flatMap(q -> Stream.concat(
+                        q.columns().stream().map(c -> "column." + c),
+                        Stream.of("product", "person", "organisation", "days", "from", "to")
+                                .filter(q::takes)
+                                .map(p -> "asked." + p)));
     }
 
     private static Stream<String> keys(String kind, Enum<?>[] codes) {

@@ -47,4 +47,15 @@ final class AskedIn {
         }
         return Integer.valueOf(typed);
     }
+
+    static @Nullable Long index(String field, @Nullable String text) {
+        String typed = Ask.text(text);
+        if (typed == null) {
+            return null;
+        }
+        if (!typed.matches("[0-9]{1,18}")) {
+            throw Refused.malformed("malformed", field, "SYNTAX", "'" + field + "' is the index of a record.");
+        }
+        return Long.valueOf(typed);
+    }
 }

@@ -16,7 +16,6 @@ import java.util.Objects;
 import org.entente.auditor.Erasures;
 import org.entente.auditor.Replay;
 import org.entente.auditor.Replays;
-import org.entente.gate.Refused;
 import org.entente.transparency.Bundles;
 import org.entente.transparency.LogHealth;
 import org.entente.transparency.LogRecords;
@@ -61,7 +60,8 @@ public class LogResource {
     @Path("bundle")
     @Produces("application/zip")
     public StreamingOutput bundle(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-        java.nio.file.Path file = bundles.take(Objects.requireNonNullElse(index("from", from), 0L), index("to", to));
+        java.nio.file.Path file =
+                bundles.take(Objects.requireNonNullElse(AskedIn.index("from", from), 0L), AskedIn.index("to", to));
         return out -> {
             try {
                 Files.copy(file, out);
@@ -69,17 +69,6 @@ public class LogResource {
                 Files.deleteIfExists(file);
             }
         };
-    }
-
-    private static @Nullable Long index(String field, @Nullable String text) {
-        String typed = Ask.text(text);
-        if (typed == null) {
-            return null;
-        }
-        if (!typed.matches("[0-9]{1,18}")) {
-            throw Refused.malformed("malformed", field, "SYNTAX", "'" + field + "' is the index of a record.");
-        }
-        return Long.valueOf(typed);
     }
 
     @GET

@@ -42,7 +42,7 @@ public class QuestionResource {
                 AskedIn.limit(limit, AuditQuestions.ON_A_PAGE)));
     }
 
-    private static AnswerBody body(Answered answered) {
+    static AnswerBody body(Answered answered) {
         List<String> columns = answered.question().columns();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (List<@Nullable Object> cells : answered.rows()) {

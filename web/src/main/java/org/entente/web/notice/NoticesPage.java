@@ -77,6 +77,7 @@ public class NoticesPage implements Serializable {
             case RELEASE -> "release.xhtml?number=" + notice.subject();
             case CONSENT -> "consents.xhtml?number=" + notice.subject();
             case CHALLENGE -> "challenges.xhtml?number=" + notice.subject();
+            case BREACH -> "breaches.xhtml?number=" + notice.subject();
             case REFERRAL -> "referrals.xhtml?number=" + notice.subject();
         };
     }

@@ -2,26 +2,22 @@ package org.entente.web.registry;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.entente.registry.RegisterEntry;
 import org.entente.registry.Registers;
 import org.entente.web.shell.Ask;
-import org.entente.web.shell.Failures;
-import org.entente.web.shell.Problem;
+import org.entente.web.shell.Csv;
+import org.entente.web.shell.Download;
 import org.entente.web.shell.Shell;
 
 /** The book of a year as a file, in the columns of AUD-09. Their names are codes, the same in every language. */
 @WebServlet("/register.csv")
-public class RegisterDownload extends HttpServlet {
+public class RegisterDownload extends Download {
     private static final long serialVersionUID = 1;
-    private static final System.Logger LOG = System.getLogger(RegisterDownload.class.getName());
     private static final List<String> COLUMNS = List.of(
             "entry",
             "direction",
@@ -44,24 +40,14 @@ public class RegisterDownload extends HttpServlet {
     private transient Shell shell;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            BookYear book =
-                    BookYear.of(request.getParameter("year"), shell.getMe().now());
-            List<RegisterEntry> entries = registers.entries(
-                    Ask.text(request.getParameter("registry")),
-                    BookYear.direction(request.getParameter("direction")),
-                    book.from(),
-                    book.to());
-            byte[] file = file(entries).getBytes(StandardCharsets.UTF_8);
-            response.setContentType("text/csv; charset=UTF-8; header=present");
-            response.setHeader("Content-Disposition", "attachment; filename=\"register-" + book.year() + ".csv\"");
-            response.setHeader("Cache-Control", "no-store");
-            response.setContentLength(file.length);
-            response.getOutputStream().write(file);
-        } catch (RuntimeException failure) {
-            refuse(failure, response);
-        }
+    protected void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        BookYear book = BookYear.of(request.getParameter("year"), shell.getMe().now());
+        List<RegisterEntry> entries = registers.entries(
+                Ask.text(request.getParameter("registry")),
+                BookYear.direction(request.getParameter("direction")),
+                book.from(),
+                book.to());
+        attach(response, "text/csv; charset=UTF-8; header=present", "register-" + book.year() + ".csv", file(entries));
     }
 
     static String file(List<RegisterEntry> entries) {
@@ -83,17 +69,5 @@ public class RegisterDownload extends HttpServlet {
                     e.certificate())));
         }
         return file.toString();
-    }
-
-    private static void refuse(RuntimeException failure, HttpServletResponse response) throws IOException {
-        Problem problem = Failures.problem(failure);
-        if (Failures.unexpected(problem)) {
-            LOG.log(problem.status() == 503 ? Level.WARNING : Level.ERROR, "a register failed", failure);
-        }
-        if (problem.slug().startsWith("hat-")) {
-            response.sendRedirect("hat.xhtml");
-        } else {
-            response.sendError(problem.status());
-        }
     }
 }

@@ -44,6 +44,9 @@ public class Shell {
     private static final Set<String> LABEL_PAGES =
             Set.of("challenges", "reviews", "referrals", "derivations", "relabel");
 
+    private static final Set<String> AUDIT_PAGES =
+            Set.of("audit", "event", "questions", "access", "log", "samples", "purges");
+
     @Inject
     private HttpServletRequest request;
 
@@ -170,7 +173,7 @@ public class Shell {
 
     /** Whether anything can wait for this hat. */
     public boolean isDeskHolder() {
-        return isReleaser() || isRequestReader();
+        return isReleaser() || isRequestReader() || has(Role.SECURITY_OFFICER, Role.AUDITOR);
     }
 
     public boolean isInReleases() {
@@ -179,6 +182,10 @@ public class Shell {
 
     public boolean isInLabels() {
         return LABEL_PAGES.stream().anyMatch(this::is);
+    }
+
+    public boolean isInAudit() {
+        return AUDIT_PAGES.stream().anyMatch(this::is);
     }
 
     public boolean isJointAuditor() {

@@ -119,9 +119,15 @@ public class Words {
                         ? bundle().getString("ended.CAV-13")
                         : code[1] + bundle().getString("colon") + " " + known("consentState." + code[2], code[2])
                                 + " [CAV-13]";
+            case "AUD-11" -> bundle().getString("ended.AUD-11") + " [AUD-11]";
             case "PKI-11" -> bundle().getString("ended.PKI-11") + (code.length > 1 ? " " + code[1] : "") + " [PKI-11]";
             default -> known("stage." + why, why);
         };
+    }
+
+    /** A code of some kind in words, where there are any; else as it is. */
+    public String code(String kind, String code) {
+        return known(kind + "." + code, code);
     }
 
     /** Roles in words. */

@@ -77,6 +77,8 @@ public class DeskPage {
             case LABEL_REVIEW -> "reviews.xhtml";
             case REFERRAL -> "referrals.xhtml?number=" + matter.number();
             case DERIVATION -> "derivations.xhtml?number=" + matter.number();
+            case PURGE -> "purges.xhtml";
+            case BREACH -> "breaches.xhtml?number=" + matter.number();
             case REQUEST, BROKERAGE -> "request.xhtml?number=" + matter.number();
         };
     }

@@ -1,0 +1,5 @@
+/** Answers as files. */
+@NullMarked
+package org.entente.web.auditor;
+
+import org.jspecify.annotations.NullMarked;

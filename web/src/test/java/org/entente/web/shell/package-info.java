@@ -1,0 +1,5 @@
+/** What all pages and files share. */
+@NullMarked
+package org.entente.web.shell;
+
+import org.jspecify.annotations.NullMarked;
