@@ -140,6 +140,7 @@ public class Inventories {
     private int decide(Plan plan, List<Item> items, Decision decision, boolean skip) {
         checkWords(plan, decision);
         Map<Long, Set<String>> consented = shelf.consented(plan);
+        Map<Long, String> custodians = shelf.custodians(plan);
         List<Object[]> changes = new ArrayList<>();
         for (Item item : items) {
             Disposition disposition = decision.disposition() == null ? item.disposition() : decision.disposition();
@@ -148,7 +149,7 @@ public class Inventories {
             Item held = hold == item.legalHold() ? item : withHold(item, hold);
             List<ItemRules.Rule> against = disposition == null || decision.disposition() == null
                     ? List.of()
-                    : objections(plan, held, disposition, substitute, consented);
+                    : objections(plan, held, disposition, substitute, consented, custodians);
             if (!against.isEmpty() && skip) {
                 continue;
             }
@@ -184,9 +185,10 @@ public class Inventories {
             Item item,
             Disposition disposition,
             @Nullable String substitute,
-            Map<Long, Set<String>> consented) {
+            Map<Long, Set<String>> consented,
+            Map<Long, String> custodians) {
         return ItemRules.against(inventory.facts(
-                        plan, item, disposition, substitute, consented.getOrDefault(item.id(), Set.of())))
+                        plan, item, disposition, substitute, consented.getOrDefault(item.id(), Set.of()), custodians))
                 .stream()
                 .filter(rule -> plan.stage().compareTo(Stage.CONSENTS_OPEN) >= 0
                         || !(rule.id().equals("HND-02") || rule.id().equals("CLS-41")))

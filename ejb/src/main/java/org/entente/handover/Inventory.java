@@ -144,12 +144,21 @@ class Inventory {
         return new Judged(level, barriers, askedOf, expired);
     }
 
-    ItemFacts facts(Plan plan, Item item, Disposition disposition, @Nullable String substitute, Set<String> consented) {
+    ItemFacts facts(
+            Plan plan,
+            Item item,
+            Disposition disposition,
+            @Nullable String substitute,
+            Set<String> consented,
+            Map<Long, String> custodians) {
+        Long product = item.productId();
+        String custodian = product == null ? null : custodians.get(product);
         return new ItemFacts(
                 item,
                 disposition,
                 item.barriers().isEmpty() ? Set.of() : judge(plan, item.originator(), item.marking()).askedOf,
                 consented,
+                (custodian == null ? item.originator() : custodian).equals(plan.predecessor()),
                 substitute != null && substituted(item.reference(), substitute));
     }
 

@@ -37,6 +37,10 @@ final class ItemRules {
                             && f.disposition() != Disposition.HOLD
                             && f.disposition() != Disposition.RETAIN),
             new Rule(
+                    "HND-14",
+                    "custody passes only from who has it, so that its chain never breaks",
+                    f -> f.disposition() == Disposition.TRANSFER && !f.inCustody()),
+            new Rule(
                     "HND-04",
                     "custody of a working paper does not pass: it is filed, returned or destroyed",
                     f -> f.disposition() == Disposition.TRANSFER

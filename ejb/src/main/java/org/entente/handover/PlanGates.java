@@ -121,6 +121,7 @@ class PlanGates {
     /** Every item has one, and no rule objects to it (HND-01, HND-02). */
     void dispositions(Plan plan, List<Item> items, List<PlanView.Blocker> blockers) {
         Map<Long, Set<String>> consented = shelf.consented(plan);
+        Map<Long, String> custodians = shelf.custodians(plan);
         for (Item item : items) {
             Disposition disposition = item.disposition();
             if (disposition == null) {
@@ -133,11 +134,17 @@ class PlanGates {
             if (item.barriers().isEmpty()
                     && !item.legalHold()
                     && disposition != Disposition.SANITISE_THEN_COPY
+                    && disposition != Disposition.TRANSFER
                     && !item.kind().equals("DRAFT")) {
                 continue;
             }
             ItemFacts facts = inventory.facts(
-                    plan, item, disposition, item.substitute(), consented.getOrDefault(item.id(), Set.of()));
+                    plan,
+                    item,
+                    disposition,
+                    item.substitute(),
+                    consented.getOrDefault(item.id(), Set.of()),
+                    custodians);
             for (ItemRules.Rule rule : ItemRules.against(facts)) {
                 blockers.add(new PlanView.Blocker(rule.id(), item.reference(), rule.sentence()));
             }

@@ -254,6 +254,18 @@ class PlanShelf {
         return consented;
     }
 
+    /** Who has custody of a plan's products by earlier handovers; what is not among them is its originator's. */
+    Map<Long, String> custodians(Plan plan) {
+        Map<Long, String> custodians = new HashMap<>();
+        on(c -> rows(
+                c,
+                "SELECT k.product_id, k.to_org FROM custody k JOIN handover_item i ON i.product_id = k.product_id"
+                        + " WHERE i.plan = ? AND k.kind = 'TRANSFER' ORDER BY k.product_id, k.ordinal",
+                r -> custodians.put(r.getLong(1), r.getString(2)),
+                plan.id()));
+        return custodians;
+    }
+
     static int batch(Connection c, String sql, List<Object[]> rows) throws SQLException {
         try (var statement = c.prepareStatement(sql)) {
             for (Object[] row : rows) {
