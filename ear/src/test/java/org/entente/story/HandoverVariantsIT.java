@@ -1,0 +1,331 @@
+package org.entente.story;
+
+import static org.entente.running.Handover.as;
+import static org.entente.running.Handover.outcome;
+import static org.entente.running.Papers.expect;
+import static org.entente.running.Papers.filing;
+import static org.entente.running.Papers.portion;
+import static org.entente.running.Papers.submitted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.entente.running.Answer;
+import org.entente.running.Handover;
+import org.entente.running.Papers;
+import org.entente.running.Scenario;
+import org.entente.running.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Other handovers than that of Mali: there and back again, in a hurry, to the wrong successor, with a look in before. */
+class HandoverVariantsIT {
+    private final User analyst = User.in("AN-AU");
+    private final User officer = User.in("CO-AU");
+    private final String tag = "X" + ThreadLocalRandom.current().nextInt(10_000, 99_999);
+
+    @AfterEach
+    void july() {
+        User.clock(Scenario.SETTLED);
+    }
+
+    @Test
+    void hnd14_aChainFromAuToUnToAuNeverBreaks() {
+        User.clock("2013-06-01T09:00:00Z");
+        mission("A" + tag, "AU", "RA-AU", null);
+        mission("B" + tag, "UN", "RA-UN", null);
+        mission("C" + tag, "AU", "RA-AU", null);
+        String there = related("RA-AU", "A" + tag, "B" + tag, null);
+        String back = related("RA-UN", "B" + tag, "C" + tag, null);
+        String product = written("A" + tag, "(AU-R//REL TO AU, UN)");
+        Handover first = carried(there, "AU", "UN", "2013-06-10T00:00:00Z", "HO-AU", "HO-UN", product, "TRANSFER");
+        closed(first);
+        // it is the UN's to hand on now, and nobody else's
+        Handover second = carried(back, "UN", "AU", "2013-06-20T00:00:00Z", "HO-UN", "HO-AU", product, "TRANSFER");
+        List<JsonObject> chain = expect(200, User.in("HO-UN").get("/products/" + product + "/custody"))
+                .array()
+                .getValuesAs(JsonObject.class);
+        assertEquals(2, chain.size());
+        assertEquals(
+                "AU UN", chain.get(0).getString("from") + " " + chain.get(0).getString("to"));
+        assertEquals(
+                "UN AU", chain.get(1).getString("from") + " " + chain.get(1).getString("to"));
+        assertEquals(chain.get(0).getString("contentHash"), chain.get(1).getString("contentHash"));
+        // what is rejected goes back down the chain
+        User.clock("2013-06-21T09:00:00Z");
+        expect(200, second.account(second.to(), product, outcome("REJECTED").add("reason", "EXERCISE: not ours")));
+        chain = expect(200, User.in("HO-UN").get("/products/" + product + "/custody"))
+                .array()
+                .getValuesAs(JsonObject.class);
+        assertEquals(
+                "AU UN", chain.get(2).getString("from") + " " + chain.get(2).getString("to"));
+    }
+
+    @Test
+    void hnd09_aPlannerOfTheSuccessorLooksInAndNobodyElseDoes() {
+        User.clock("2013-06-05T09:00:00Z");
+        mission("D" + tag, "AU", "RA-AU", null);
+        mission("E" + tag, "UN", "RA-UN", null);
+        String relation = related("RA-AU", "D" + tag, "E" + tag, "2013-06-10T00:00:00Z");
+        String product = unreleased("D" + tag, "(AU-C//REL TO AU, UN)");
+        Handover plan = Handover.drafted(relation, "AU", "UN", "2013-06-25T00:00:00Z", "HO-AU", "HO-UN");
+        User.clock("2013-06-11T09:00:00Z");
+        assertEquals(404, User.in("LO-UN").get("/products/" + product).status());
+        expect(
+                200,
+                plan.from()
+                        .post(
+                                plan.path("/overlap"),
+                                Json.createObjectBuilder()
+                                        .add("hat", "LO-UN")
+                                        .add(
+                                                "products",
+                                                Json.createArrayBuilder().add(product))));
+        expect(200, User.in("LO-UN").get("/products/" + product));
+        assertEquals(
+                404, User.in("CO-UN").get("/products/" + product).status(), "another hat of the same organisation");
+        User.clock("2013-06-25T00:00:00Z");
+        assertEquals(404, User.in("LO-UN").get("/products/" + product).status(), "the overlap ends with the transfer");
+        assertEquals(
+                422,
+                plan.from()
+                        .post(
+                                plan.path("/overlap"),
+                                Json.createObjectBuilder()
+                                        .add("hat", "LO-UN")
+                                        .add(
+                                                "products",
+                                                Json.createArrayBuilder().add(product)))
+                        .status());
+    }
+
+    @Test
+    void hnd13_aForcedExitLeavesStepsOutAndSaysSo() {
+        User.clock("2013-06-10T09:00:00Z");
+        mission("F" + tag, "AU", "RA-AU", null);
+        mission("G" + tag, "UN", "RA-UN", null);
+        String relation = related("RA-AU", "F" + tag, "G" + tag, null);
+        String secret = unreleased("F" + tag, "(AU-C//REL TO AU, UN)");
+        String paper = Papers.filed(analyst, report("F" + tag, "(AU-R//REL TO AU, UN)"));
+        Handover plan = Handover.drafted(relation, "AU", "UN", "2013-06-15T00:00:00Z", "HO-AU", "HO-UN");
+        assertEquals(422, plan.sign(plan.from(), "AGREEMENT").status(), "no benchmark: HND-17");
+        assertEquals(
+                403,
+                plan.from().post(plan.path("/acceleration"), acceleration()).status());
+        expect(200, User.in("RA-AU").post(plan.path("/acceleration"), acceleration()));
+        plan.signed("AGREEMENT");
+        plan.takeInventory();
+        plan.signed("FREEZE");
+        expect(200, User.in("RA-AU").post(plan.path("/acceleration"), acceleration()));
+        assertEquals("CONSENTS_OPEN", plan.stage());
+        expect(200, plan.dispose(secret, as("COPY")));
+        expect(200, plan.dispose(paper, as("DESTROY")));
+        settle(plan);
+        plan.signed("READINESS");
+        User.clock("2013-06-15T00:00:00Z");
+        plan.carryOut();
+        assertEquals("EXECUTING", plan.stage());
+        assertTrue(plan.plan().getJsonArray("steps").toString().contains("EXERCISE: the host asked us to leave"));
+        assertEquals(
+                422,
+                plan.account(
+                                plan.from(),
+                                paper,
+                                outcome("DESTROYED")
+                                        .add("certificate", "x")
+                                        .add(
+                                                "witnesses",
+                                                Json.createArrayBuilder().add("RA-AU")))
+                        .status(),
+                "one witness is none");
+    }
+
+    @Test
+    void hnd15_theHostStateGetsReleasesAndNoHandover() {
+        User.clock("2013-06-10T09:00:00Z");
+        mission("H" + tag, "AU", "RA-AU", "MLI");
+        mission("I" + tag, "UN", "RA-UN", null);
+        String relation = related("RA-AU", "H" + tag, "I" + tag, null);
+        Answer answer = User.in("HO-AU").post("/handovers", plan(relation, "AU", "MLI"));
+        assertEquals(422, answer.status());
+        assertTrue(answer.body().contains("HND-15"), answer.toString());
+    }
+
+    @Test
+    void hnd10_aParallelMissionHasNoHandover() {
+        Answer answer = User.in("HO-UN").post("/handovers", plan("REL-EUTM-MINUSMA", "EU", "UN"));
+        assertEquals(422, answer.status());
+        assertTrue(answer.body().contains("HND-10"), answer.toString());
+    }
+
+    @Test
+    void hnd12_theFourEndsOfAMissionAreFourDates() {
+        String code = "J" + tag;
+        mission(code, "AU", "RA-AU", null);
+        var ends = Json.createObjectBuilder()
+                .add("legal", "2024-12-31T00:00:00Z")
+                .add("operational", "2024-12-31T00:00:00Z")
+                .add("realignment", "2025-06-30T00:00:00Z")
+                .add("liquidation", "2025-12-31T00:00:00Z");
+        JsonObject mission = expect(200, User.in("RA-AU").put("/missions/" + code + "/ends", ends))
+                .json();
+        assertEquals("2025-06-30T00:00:00Z", mission.getJsonObject("ends").getString("realignment"));
+        assertEquals(
+                403,
+                User.in("RA-UN")
+                        .put("/missions/" + code + "/ends", Json.createObjectBuilder())
+                        .status());
+        assertEquals(
+                422,
+                User.in("RA-AU")
+                        .put(
+                                "/missions/" + code + "/ends",
+                                Json.createObjectBuilder()
+                                        .add("legal", "2025-01-01T00:00:00Z")
+                                        .add("liquidation", "2024-01-01T00:00:00Z"))
+                        .status());
+    }
+
+    /** From the draft to the transfer, with one product that goes. */
+    private Handover carried(
+            String relation,
+            String from,
+            String to,
+            String toa,
+            String cochairFrom,
+            String cochairTo,
+            String product,
+            String as) {
+        Handover plan = Handover.drafted(relation, from, to, toa, cochairFrom, cochairTo);
+        plan.signed("AGREEMENT");
+        plan.takeInventory();
+        plan.signed("FREEZE");
+        expect(200, plan.from().post(plan.path("/consents"), Json.createObjectBuilder()));
+        for (JsonObject asked :
+                expect(200, plan.from().get(plan.path("/consents"))).array().getValuesAs(JsonObject.class)) {
+            expect(
+                    200,
+                    User.in(asked.getString("giver").equals("AU") ? "CO-AU" : "CO-UN")
+                            .post(
+                                    "/handovers/consents/" + asked.getString("number") + "/answer",
+                                    Json.createObjectBuilder().add("granted", true)));
+        }
+        expect(200, plan.dispose(product, as(as)));
+        settle(plan);
+        plan.signed("READINESS");
+        User.clock(toa);
+        expect(200, plan.carryOut());
+        return plan;
+    }
+
+    private static void closed(Handover plan) {
+        expect(200, plan.to().post(plan.path("/items/outcome"), outcome("RECEIVED")));
+        plan.signed("RECONCILIATION");
+        expect(
+                200,
+                plan.from()
+                        .post(
+                                plan.path("/items/disposition"),
+                                Json.createObjectBuilder()
+                                        .add("retention", "P A")
+                                        .add("filter", Json.createObjectBuilder())));
+        plan.signed("CLOSURE");
+        assertEquals("CLOSED", plan.stage());
+    }
+
+    private static void settle(Handover plan) {
+        for (JsonObject open :
+                expect(200, plan.from().get(plan.path("/open-work"))).array().getValuesAs(JsonObject.class)) {
+            expect(
+                    200,
+                    plan.from()
+                            .post(
+                                    plan.path("/open-work/" + open.getString("reference")),
+                                    Json.createObjectBuilder().add("decision", "CLOSED")));
+        }
+    }
+
+    private static jakarta.json.JsonObjectBuilder acceleration() {
+        return Json.createObjectBuilder()
+                .add("waived", Json.createArrayBuilder().add(2).add(3))
+                .add("reason", "EXERCISE: the host asked us to leave");
+    }
+
+    private static jakarta.json.JsonObjectBuilder plan(String relation, String from, String to) {
+        return Json.createObjectBuilder()
+                .add("relation", relation)
+                .add("predecessor", from)
+                .add("successor", to)
+                .add("toa", "2013-06-30T00:00:00Z")
+                .add("cochairFrom", "HO-AU")
+                .add("cochairTo", "HO-UN");
+    }
+
+    private static void mission(String code, String lead, String by, @org.jspecify.annotations.Nullable String host) {
+        JsonArrayBuilder leads = Json.createArrayBuilder().add(lead);
+        var body = Json.createObjectBuilder()
+                .add("code", code)
+                .add("name", "EXERCISE - " + code)
+                .add("mandate", "EXERCISE")
+                .add("leads", leads);
+        if (host != null) {
+            body.add("hostState", host);
+        }
+        expect(201, User.in(by).post("/missions", body));
+        if (!code.startsWith("F")) {
+            expect(
+                    200,
+                    User.in(by)
+                            .post(
+                                    "/missions/" + code + "/benchmarks",
+                                    Json.createObjectBuilder()
+                                            .add("text", "EXERCISE")
+                                            .add("source", "EXERCISE")
+                                            .add("owner", lead)));
+            String number = expect(200, User.in(by).get("/missions")).array().getValuesAs(JsonObject.class).stream()
+                    .filter(m -> m.getString("code").equals(code))
+                    .findFirst()
+                    .orElseThrow()
+                    .getJsonArray("benchmarks")
+                    .getJsonObject(0)
+                    .getString("number");
+            expect(
+                    200,
+                    User.in(by)
+                            .put(
+                                    "/missions/benchmarks/" + number,
+                                    Json.createObjectBuilder().add("status", "MET")));
+        }
+    }
+
+    private static String related(
+            String by, String from, String to, @org.jspecify.annotations.Nullable String overlap) {
+        var body = Json.createObjectBuilder().add("to", to).add("type", "SEQUENTIAL");
+        if (overlap != null) {
+            body.add("overlapFrom", overlap);
+        }
+        return expect(201, User.in(by).post("/missions/" + from + "/relationships", body))
+                .text("number");
+    }
+
+    private String written(String mission, String mark) {
+        String number = Papers.filed(analyst, report(mission, mark));
+        submitted(analyst, number);
+        Papers.confirmed(officer, number);
+        return number;
+    }
+
+    /** Confirmed, and its release not signed by anybody: the originator's alone. */
+    private String unreleased(String mission, String mark) {
+        return written(mission, mark);
+    }
+
+    private static jakarta.json.JsonObjectBuilder report(String mission, String mark) {
+        return filing("INTSUM", "EXERCISE - variant", portion(mark, "EXERCISE. A variant of a handover"))
+                .add("mission", mission);
+    }
+}
