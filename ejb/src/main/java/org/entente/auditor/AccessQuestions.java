@@ -36,14 +36,14 @@ final class AccessQuestions {
     }
 
     private static String span(AuditQuestions.Enquiry e) {
-        return (e.asked().from() == null ? "" : " AND o.occurred_at >= ?")
+        return (e.from() == null ? "" : " AND o.occurred_at >= ?")
                 + (e.asked().to() == null ? "" : " AND o.occurred_at < ?");
     }
 
     private static @Nullable Object[] spanned(AuditQuestions.Enquiry e, @Nullable Object... first) {
         List<@Nullable Object> all = new ArrayList<>(Arrays.asList(first));
-        if (e.asked().from() != null) {
-            all.add(e.asked().from());
+        if (e.from() != null) {
+            all.add(e.from());
         }
         if (e.asked().to() != null) {
             all.add(e.asked().to());

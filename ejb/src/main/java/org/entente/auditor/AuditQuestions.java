@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.entente.gate.Action;
@@ -22,6 +24,7 @@ public class AuditQuestions {
     public static final int IN_AN_EXPORT = 100_000;
 
     private static final List<String> WORDS = List.of("product", "person", "organisation");
+    private static final Duration QUARTER = Duration.ofDays(92);
     private static final int MOST_DAYS = 36_500;
 
     @Inject
@@ -58,6 +61,15 @@ public class AuditQuestions {
      * @param most rows that are wanted
      */
     record Enquiry(Connection connection, Scope scope, Question question, Asked asked, int most) {
+        /** From when on; the last quarter where a question over all of time would keep people waiting and nobody said otherwise. */
+        @Nullable
+        Instant from() {
+            boolean usual = question == Question.BULK_ACCESS || question == Question.WITHOUT_ARRANGEMENT;
+            return asked.from() == null && asked.to() == null && usual
+                    ? scope.now().minus(QUARTER)
+                    : asked.from();
+        }
+
         int days() {
             Integer days = asked.days();
             return days == null ? question.usualDays() : days;
