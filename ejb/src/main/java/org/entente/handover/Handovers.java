@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -72,6 +73,31 @@ public class Handovers {
     @Operation(Action.SEE_HANDOVER)
     public PlanView see(String number) {
         return views.of(passage.see(number));
+    }
+
+    /** The same with what this hat may do now; it signs once, and only what nothing stands in the way of. */
+    @Operation(Action.SEE_HANDOVER)
+    public Board board(String number) {
+        Plan plan = passage.see(number);
+        PlanView view = views.of(plan);
+        Hat hat = gate.hat();
+        Set<Move> moves = Move.of(plan, hat, gate.moment().now());
+        Act next = view.next();
+        boolean signed =
+                view.signatures().stream().anyMatch(s -> s.act() == next && s.side() == plan.signs(hat) && s.stands());
+        if (signed || !view.blockers().isEmpty()) {
+            moves.remove(Move.SIGN);
+        }
+        return new Board(
+                view,
+                moves,
+                next == null ? null : HexFormat.of().formatHex(gates.digest(plan, next, shelf.items(plan))));
+    }
+
+    /** What this hat may do with a plan now. */
+    @Operation(Action.SEE_HANDOVER)
+    public Set<Move> moves(String number) {
+        return Move.of(passage.see(number), gate.hat(), gate.moment().now());
     }
 
     @Operation(Action.DRAFT_HANDOVER)
@@ -216,6 +242,16 @@ public class Handovers {
     /** One side's signature for what comes next; with the other side's over the same, the handover goes on. */
     @Operation(Action.SIGN_HANDOVER)
     public PlanView sign(String number, Act act, @Nullable String note) {
+        return sign(number, act, null, note);
+    }
+
+    /** The same, of somebody who was shown the digest: a signature is for what was seen and for nothing that came since. */
+    @Operation(Action.SIGN_HANDOVER)
+    public PlanView signShown(String number, Act act, String shown, @Nullable String note) {
+        return sign(number, act, shown, note);
+    }
+
+    private PlanView sign(String number, Act act, @Nullable String shown, @Nullable String note) {
         Plan plan = passage.change(number, EnumSet.allOf(Stage.class));
         Hat hat = gate.hat();
         Side side = plan.signs(hat);
@@ -224,6 +260,9 @@ public class Handovers {
         }
         List<Item> items = shelf.items(plan);
         byte[] digest = gates.digest(plan, act, items);
+        if (shown != null && !shown.equals(HexFormat.of().formatHex(digest))) {
+            throw Refused.wrongState("What is signed has changed since it was shown.", act.ground());
+        }
         if (plan.stage() == act.to() && signed(plan, act, side, digest)) {
             return views.of(plan);
         }

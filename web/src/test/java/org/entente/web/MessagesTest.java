@@ -18,11 +18,16 @@ import org.entente.auditor.Question;
 import org.entente.breach.BreachState;
 import org.entente.breach.BreachStep;
 import org.entente.gate.Action;
+import org.entente.handover.Act;
+import org.entente.handover.Barrier;
+import org.entente.handover.ConsentView;
+import org.entente.handover.Disposition;
 import org.entente.identity.HatStatus;
 import org.entente.identity.Role;
 import org.entente.marking.Handling;
 import org.entente.marking.MarkingError;
 import org.entente.marking.RollUpError;
+import org.entente.mission.BenchmarkStatus;
 import org.entente.notice.Preference;
 import org.entente.product.Confidence;
 import org.entente.product.Damage;
@@ -97,6 +102,13 @@ class MessagesTest {
                         keys("breachStep", BreachStep.values()).flatMap(k -> Stream.of(k, k + ".about")),
                         keys("log", LogHealth.Condition.values()).flatMap(k -> Stream.of(k, k + ".do")),
                         keys("mail", Preference.Mail.values()),
+                        keys("handoverStage", org.entente.handover.Stage.values()),
+                        keys("handoverAct", Act.values()),
+                        keys("handoverDisposition", Disposition.values()),
+                        keys("handoverOutcome", org.entente.handover.Outcome.values()),
+                        keys("barrier", Barrier.values()),
+                        keys("handoverConsent", ConsentView.State.values()),
+                        keys("benchmarkStatus", BenchmarkStatus.values()),
                         keys("rule", MarkingError.values()),
                         keys("rule", RollUpError.values()))
                 .flatMap(k -> k)

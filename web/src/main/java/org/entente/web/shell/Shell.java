@@ -47,6 +47,9 @@ public class Shell {
     private static final Set<String> AUDIT_PAGES =
             Set.of("audit", "event", "questions", "access", "log", "samples", "purges");
 
+    private static final Set<String> HANDOVER_PAGES =
+            Set.of("handovers", "handover", "handover-items", "handover-people", "missions");
+
     @Inject
     private HttpServletRequest request;
 
@@ -190,6 +193,22 @@ public class Shell {
 
     public boolean isJointAuditor() {
         return has(Role.JOINT_AUDITOR);
+    }
+
+    /** Whether the hat's roles have to do with handovers. */
+    public boolean isHandoverReader() {
+        return may("LIST_HANDOVERS")
+                && has(
+                        Role.HANDOVER_OFFICER,
+                        Role.REGISTRY_OFFICER,
+                        Role.RELEASE_AUTHORITY,
+                        Role.CLASSIFICATION_OFFICER,
+                        Role.AUDITOR,
+                        Role.JOINT_AUDITOR);
+    }
+
+    public boolean isInHandovers() {
+        return HANDOVER_PAGES.stream().anyMatch(this::is);
     }
 
     public boolean isDirector() {

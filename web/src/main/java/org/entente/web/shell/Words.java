@@ -130,6 +130,12 @@ public class Words {
         return known(kind + "." + code, code);
     }
 
+    /** A step of a handover's template; one of somebody's own as it was written. */
+    public String step(String text, int days) {
+        String key = "handoverStep." + text.replaceAll("[^A-Za-z].*", "") + "." + days;
+        return known(key, text);
+    }
+
     /** Roles in words. */
     public String roles(List<String> roles) {
         return roles.stream().map(r -> known("role." + r, r)).collect(Collectors.joining(", "));

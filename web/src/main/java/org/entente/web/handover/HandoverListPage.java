@@ -1,0 +1,172 @@
+package org.entente.web.handover;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.entente.gate.Objection;
+import org.entente.gate.Refused;
+import org.entente.handover.ConsentView;
+import org.entente.handover.Givers;
+import org.entente.handover.Handovers;
+import org.entente.handover.PlanView;
+import org.entente.mission.Missions;
+import org.entente.mission.RelationType;
+import org.entente.mission.RelationView;
+import org.entente.organisation.SchemeView;
+import org.entente.organisation.Schemes;
+import org.entente.web.shell.Ask;
+import org.entente.web.shell.Objected;
+import org.entente.web.shell.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** Plans of one's organisation, what it is asked to consent to, and a plan to be drawn up. */
+@Named
+@ViewScoped
+public class HandoverListPage implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private Handovers handovers;
+
+    @Inject
+    private Givers givers;
+
+    @Inject
+    private Missions missions;
+
+    @Inject
+    private Schemes schemes;
+
+    @Inject
+    private Shell shell;
+
+    private @Nullable String consent;
+    private transient PlanForm form = new PlanForm();
+    private @Nullable String reason;
+    private @Nullable String alternative;
+    private @Nullable String reference;
+    private transient List<PlanView> plans = List.of();
+    private transient List<ConsentView> asked = List.of();
+    private transient Objected objected = Objected.NOTHING;
+
+    public void load() {
+        plans = handovers.list();
+        asked = givers.asked();
+        if (consent != null && getOne() == null) {
+            throw Refused.notFound();
+        }
+    }
+
+    public @Nullable String draft() {
+        try {
+            PlanView plan = handovers.draft(form.drafting());
+            shell.say("done.handover.drafted");
+            return "handover?faces-redirect=true&number=" + plan.number();
+        } catch (Refused refused) {
+            return objected(refused);
+        }
+    }
+
+    public @Nullable String grant() {
+        return answer(true);
+    }
+
+    public @Nullable String refuse() {
+        return answer(false);
+    }
+
+    private @Nullable String answer(boolean granted) {
+        try {
+            givers.answer(
+                    Ask.needed("consent", consent),
+                    granted,
+                    Ask.text(reason),
+                    granted ? null : Ask.text(alternative),
+                    Ask.text(reference));
+            shell.say(granted ? "done.consent.granted" : "done.consent.refused");
+            return "handovers?faces-redirect=true";
+        } catch (Refused refused) {
+            return objected(refused);
+        }
+    }
+
+    private @Nullable String objected(Refused refused) {
+        objected = Objected.of(refused);
+        load();
+        return null;
+    }
+
+    /** The question that is to be answered. */
+    public @Nullable ConsentView getOne() {
+        return asked.stream()
+                .filter(c -> c.number().equals(consent))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean isAnswerable() {
+        ConsentView one = getOne();
+        return one != null && one.state() == ConsentView.State.ASKED && shell.may("ANSWER_GIVER");
+    }
+
+    /** Relations in which something is handed over. */
+    public List<RelationView> getRelations() {
+        return missions.relations().stream()
+                .filter(r -> r.type() == RelationType.SEQUENTIAL)
+                .toList();
+    }
+
+    public List<String> getOrganisations() {
+        return schemes.list().stream().map(SchemeView::organisation).sorted().toList();
+    }
+
+    public List<PlanView> getPlans() {
+        return plans;
+    }
+
+    public List<ConsentView> getAsked() {
+        return asked;
+    }
+
+    public List<Objection> getObjections() {
+        return objected.all();
+    }
+
+    public PlanForm getForm() {
+        return form;
+    }
+
+    public @Nullable String getConsent() {
+        return consent;
+    }
+
+    public void setConsent(@Nullable String consent) {
+        this.consent = Ask.text(consent);
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    public @Nullable String getAlternative() {
+        return alternative;
+    }
+
+    public void setAlternative(@Nullable String alternative) {
+        this.alternative = alternative;
+    }
+
+    public @Nullable String getReference() {
+        return reference;
+    }
+
+    public void setReference(@Nullable String reference) {
+        this.reference = reference;
+    }
+}
