@@ -40,6 +40,7 @@ final class LogTrial implements AutoCloseable {
     private final String password;
     private final List<WitnessServer> witnesses = new ArrayList<>();
     private final List<Process> sequencers = new ArrayList<>();
+    private volatile Duration stepped = Duration.ZERO;
 
     LogTrial() throws IOException, LogError, SQLException {
         folder = Files.createTempDirectory("log-trial");
@@ -64,7 +65,7 @@ final class LogTrial implements AutoCloseable {
                             key,
                             Policy.parse((log + "quorum none\n").getBytes(StandardCharsets.UTF_8))
                                     .logs(),
-                            () -> System.currentTimeMillis() / 1000),
+                            () -> System.currentTimeMillis() / 1000 + stepped.toSeconds()),
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             witnesses.add(server);
             policy.append("witness " + name + " " + key.verifier().vkey() + " http://127.0.0.1:"
@@ -121,6 +122,17 @@ final class LogTrial implements AutoCloseable {
         }
     }
 
+    /** Steps the witnesses' clocks now, and the database's as every sequencer started from now on sees it. */
+    void stepClocks(Duration by) {
+        stepped = by;
+    }
+
+    private String steppedSession() {
+        return stepped.isZero()
+                ? ""
+                : "?sessionVariables=timestamp=" + (System.currentTimeMillis() / 1000 + stepped.toSeconds());
+    }
+
     /** Starts one more sequencer; {@code limits} is a shell's word before it, such as a limit on the size of files. */
     Process sequencer(String limits) {
         Path home = Platform.home();
@@ -133,12 +145,18 @@ final class LogTrial implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(said().toFile()));
         builder.environment()
                 .putAll(Map.of(
-                        "ENTENTE_DB_URL", url("entente_trial"),
-                        "ENTENTE_LOG_USER", "entente_owner",
-                        "ENTENTE_LOG_PASSWORD", password,
-                        "ENTENTE_LOG_FOLDER", folder.resolve("public").toString(),
-                        "ENTENTE_LOG_KEY", folder.resolve("log.key").toString(),
-                        "ENTENTE_LOG_POLICY", folder.resolve("policy.txt").toString()));
+                        "ENTENTE_DB_URL",
+                        url("entente_trial") + steppedSession(),
+                        "ENTENTE_LOG_USER",
+                        "entente_owner",
+                        "ENTENTE_LOG_PASSWORD",
+                        password,
+                        "ENTENTE_LOG_FOLDER",
+                        folder.resolve("public").toString(),
+                        "ENTENTE_LOG_KEY",
+                        folder.resolve("log.key").toString(),
+                        "ENTENTE_LOG_POLICY",
+                        folder.resolve("policy.txt").toString()));
         try {
             Process started = builder.start();
             sequencers.add(started);

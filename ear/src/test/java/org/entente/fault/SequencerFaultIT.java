@@ -136,6 +136,27 @@ class SequencerFaultIT {
         }
     }
 
+    @Test
+    void clocksSteppedByADayChangeNothing() throws Exception {
+        try (LogTrial trial = new LogTrial()) {
+            Set<UUID> written = new HashSet<>();
+            for (int days : List.of(0, -1, 1, 0)) {
+                trial.killAll();
+                trial.stepClocks(Duration.ofDays(days));
+                trial.sequencer("");
+                written.addAll(write(trial, 50, 100 + days));
+                trial.within(SOON, "published with clocks " + days + " days off", trial::settled);
+                assertTrue(
+                        trial.number("SELECT ABS(TIMESTAMPDIFF(HOUR, UTC_TIMESTAMP(), published_at) - " + 24 * days
+                                        + ") <= 1 FROM log_publication ORDER BY size DESC LIMIT 1")
+                                == 1,
+                        "the sequencer saw the stepped clock");
+            }
+            assertEquals(written, whole(trial), trial.words());
+            assertEquals(0, trial.number("SELECT COUNT(*) FROM log_alarm"), trial.words());
+        }
+    }
+
     private static void haltsWith(LogTrial trial, String kind) throws InterruptedException {
         long published = trial.number("SELECT COUNT(*) FROM log_publication");
         trial.sequencer("");
