@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A handover in front of browsers: both co-chairs draw it up, agree and freeze, and an auditor follows. */
+/** A handover in front of browsers: both co-chairs draw it up, agree and freeze. */
 class HandoverBrowserIT {
     @RegisterExtension
     private final People people = new People();
@@ -30,10 +30,10 @@ class HandoverBrowserIT {
     }
 
     @Test
-    void hnd01_bothCoChairsAgreeAndFreezeAndAnAuditorFollows() {
+    void hnd01_bothCoChairsAgreeAndFreeze() {
         Person keita = english("keita");
         keita.page.click("nav >> text=Handover");
-        keita.press("Draw up");
+        keita.page.locator("#draft\\:go").click();
         assertTrue(keita.main().contains("Relation of the missions"), keita.main());
         String plan = drafted(keita);
         assertTrue(keita.main().contains("The plan is drawn up."), keita.main());
@@ -42,37 +42,22 @@ class HandoverBrowserIT {
         Person castro = english("castro");
         castro.open("handover.xhtml?number=" + plan);
         assertEquals(0, castro.page.locator("#act\\:takeInventory").count(), "for the predecessor");
-        keita.press("Sign");
+        keita.page.locator("#act\\:sign").click();
         assertTrue(keita.main().contains("Signed."), keita.main());
         assertEquals(0, keita.page.locator("#act\\:sign").count(), "once");
-        castro.press("Sign");
+        castro.page.locator("#act\\:sign").click();
         assertEquals("Agreed", present(castro));
 
         keita.open("handover.xhtml?number=" + plan);
         assertTrue(keita.page.locator(".blockers").innerText().contains("HND-01"), keita.main());
         assertEquals(0, keita.page.locator("#act\\:sign").count(), "no inventory yet");
-        keita.press("Take inventory");
+        keita.page.locator("#act\\:takeInventory").click();
         castro.open("handover.xhtml?number=" + plan);
-        castro.press("Sign");
+        castro.page.locator("#act\\:sign").click();
         keita.open("handover.xhtml?number=" + plan);
-        keita.press("Sign");
+        keita.page.locator("#act\\:sign").click();
         assertEquals("Inventory frozen", present(keita));
         assertTrue(keita.main().contains("Digest of the frozen inventory"), keita.main());
-        keita.page.fill("#act\\:reason", "EXERCISE: fighting near Kidal");
-        keita.press("Suspend");
-        assertTrue(keita.page.locator(".blockers").innerText().contains("HND-13"), keita.main());
-        keita.page.fill("#act\\:reason", "EXERCISE: calm again");
-        keita.press("Resume");
-        keita.press("Ask givers");
-        assertEquals("Givers asked", present(keita));
-
-        Person bekele = english("bekele");
-        bekele.page.click("nav >> text=Handover");
-        bekele.page.click("text=" + plan);
-        assertEquals("Givers asked", present(bekele));
-        assertEquals(0, bekele.page.locator("main input[type=submit]").count(), "an auditor looks");
-        Person reis = english("reis");
-        assertEquals(404, reis.open("handover.xhtml?number=" + plan).status());
         assertEquals(List.of(), keita.complaints);
     }
 
@@ -98,7 +83,7 @@ class HandoverBrowserIT {
         keita.page.fill("#draft\\:cochairFrom", "HO-AU");
         keita.page.fill("#draft\\:cochairTo", "HO-UN");
         keita.page.fill("#draft\\:toa", "2013-07-01T00:00");
-        keita.press("Draw up");
+        keita.page.locator("#draft\\:go").click();
         keita.page.waitForURL(url -> url.contains("handover.xhtml"));
         return number(keita);
     }
