@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Other handovers than that of Mali: there and back again, in a hurry, to the wrong successor, with a look in before. */
-class HandoverVariantsIT {
+class ZHandoverVariantsIT {
     private final User analyst = User.in("AN-AU");
     private final User officer = User.in("CO-AU");
     private final String tag = "X" + ThreadLocalRandom.current().nextInt(10_000, 99_999);

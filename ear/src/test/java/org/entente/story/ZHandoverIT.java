@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** From AFISMA to MINUSMA, T-60 to T+150, by the exercise's clock (domain 7.6). */
-class HandoverIT {
+class ZHandoverIT {
     private static final String TOA = "2013-07-01T00:00:00Z";
     private final User analyst = User.in("AN-AU");
     private final User officer = User.in("CO-AU");
