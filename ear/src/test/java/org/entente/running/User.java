@@ -141,6 +141,11 @@ public final class User {
         return known.text;
     }
 
+    /** After a test ended all sessions of this account: its kept token is no longer worth anything. */
+    public static void signedOut(String name) {
+        TOKENS.remove(name);
+    }
+
     /** A token straight from a realm, by direct grant. */
     public static String freshToken(String realm, String user, String password) {
         Platform platform = Platform.running();

@@ -136,6 +136,7 @@ class TokenIT {
                 realm.post(
                         "/users/" + realm.userId("castro") + "/logout",
                         Json.createObjectBuilder().build()));
+        User.signedOut("castro");
         refusedWithin(Duration.ofSeconds(5), token);
         // who signs in again is somebody new
         expect(

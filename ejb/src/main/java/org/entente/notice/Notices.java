@@ -26,6 +26,8 @@ public class Notices {
     private static final int MOST = 100;
     /** So far back it looks for what still stands. */
     private static final int FURTHEST = 400;
+    /** To mark all is to mark what lies further back too, or it would come up next. */
+    private static final int WHOLE_TRAY = 10_000;
     /** Beyond it nobody counts. */
     public static final int MOST_UNSEEN = 50;
 
@@ -94,7 +96,7 @@ public class Notices {
     public void allSeen() {
         Hat hat = gate.hat();
         gate.sight();
-        List<Notice> unseen = tray.unseen(hat.id(), FURTHEST).stream()
+        List<Notice> unseen = tray.unseen(hat.id(), WHOLE_TRAY).stream()
                 .filter(n -> eyes.meet(n, hat))
                 .toList();
         unseen.forEach(n -> tray.seen(n.number(), gate.moment().now()));
