@@ -2,7 +2,17 @@
 // What pages do without being asked: recompute a banner after a change, go on with an import, put the focus where something
 // is said. Every page works without this file, by its buttons.
 (function () {
+  // One request at a time, and after it what was changed last: answers that overtake each other would leave an old one on the
+  // page, and on a thin line nobody needs the ones between.
+  var asked = null;
+  var next = null;
+
   function request(button, render) {
+    if (asked) {
+      next = [button, render];
+      return;
+    }
+    asked = button;
     faces.ajax.request(button, null, {
       execute: '@form',
       render: render + ' said',
@@ -39,6 +49,14 @@
     }
   });
   faces.ajax.addOnEvent(function (event) {
+    if (event.status === 'complete') {
+      var waiting = next;
+      asked = next = null;
+      if (waiting) {
+        // the answer that just came is put on the page first, with the state the next request must carry
+        setTimeout(request, 0, waiting[0], waiting[1]);
+      }
+    }
     if (event.status === 'success') {
       document.getElementById('lost').hidden = true;
       markInvalid();
