@@ -57,6 +57,7 @@ record MariaDb(Path programs, Path folder, int port, String initialSql) implemen
     public Launch launch() {
         Path sql = folder.resolve("initial.sql");
         Folder.write(sql, initialSql);
+        Path scratch = FileTree.makePrivate(folder.resolve("scratch"));
         List<String> command = new ArrayList<>(List.of(
                 programs.resolve("bin/mariadbd").toString(),
                 "--no-defaults",
@@ -68,6 +69,8 @@ record MariaDb(Path programs, Path folder, int port, String initialSql) implemen
                 // relative to the data folder: an absolute one soon exceeds what the system allows
                 "--socket=mariadb.sock",
                 "--pid-file=mariadb.pid",
+                // its own: at its start a server deletes whatever temporary tables lie there, another server's too
+                "--tmpdir=" + scratch,
                 "--skip-name-resolve",
                 // otherwise it makes itself a certificate at each start, which takes up to a minute; loopback needs
                 // none

@@ -63,7 +63,10 @@ class SampleIT {
         assertFalse(products.contains(theirs), "another organisation's");
         assertEquals(
                 "UN CONFIDENTIAL",
-                all.json().getJsonArray("items").getJsonObject(0).getString("level"));
+                all.json()
+                        .getJsonArray("items")
+                        .getJsonObject(products.indexOf(secret))
+                        .getString("level"));
         assertEquals(
                 422,
                 auditor.post("/audit/samples", order(2013, 3, word()).add("organisation", "AU"))
