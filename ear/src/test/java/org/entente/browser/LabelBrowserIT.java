@@ -260,7 +260,9 @@ class LabelBrowserIT {
                                                                 .add("1"))
                                                 .add("marking", "(AU-R)")
                                                 .add("purpose", "EXERCISE: looks")))
-                .text("number");
+                .array()
+                .getJsonObject(0)
+                .getString("number");
         Map<String, List<String>> pages = Map.of(
                 "lindgren",
                 List.of(

@@ -118,12 +118,15 @@ class Inventory {
         if (!marking.eyesOnly().isEmpty()) {
             barriers.add(Barrier.EYES_ONLY);
         }
-        if (!marking.contains().isEmpty() || !originator.equals(plan.predecessor())) {
+        Set<String> originators = new TreeSet<>(marking.joint());
+        originators.add(originator);
+        boolean theirs = originators.stream().allMatch(o -> o.equals(plan.predecessor()) || o.equals(plan.successor()));
+        if (!marking.contains().isEmpty() || !theirs) {
             barriers.add(Barrier.THIRD_PARTY);
         }
         var now = gate.moment().now();
         boolean open = !marking.level().classified() && marking.releasableTo().isEmpty();
-        if (!originator.equals(plan.successor())
+        if (!originators.contains(plan.successor())
                 && !open
                 && !world.vocabulary().expand(marking.releasableTo(), now).contains(plan.successor())) {
             barriers.add(Barrier.NOT_RELEASABLE);
@@ -131,11 +134,11 @@ class Inventory {
         if (world.vocabulary().expand(marking.notReleasableTo(), now).contains(plan.successor())) {
             barriers.add(Barrier.EXCLUDED);
         }
-        if (originator.equals(plan.successor())) {
+        if (theirs && originators.contains(plan.successor())) {
             barriers.clear();
         }
         if (!barriers.isEmpty()) {
-            askedOf.add(originator);
+            askedOf.addAll(originators);
         }
         askedOf.remove(plan.successor());
         LocalDate expires = marking.expires();

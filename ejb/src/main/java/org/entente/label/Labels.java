@@ -44,7 +44,7 @@ public class Labels {
         if (product.author().equals(hat.person())) {
             kept.add(new Objection("warning", "PKI-09", OWN_WORDS));
         }
-        if (weaker(proposal.kind()) && !hat.has(Role.RELEASE_AUTHORITY)) {
+        if (Relabelling.weaker(proposal.kind()) && !hat.has(Role.RELEASE_AUTHORITY)) {
             kept.add(new Objection("warning", "CLS-40", "Only the release authority makes a label weaker."));
         }
         return proposal.but(kept);
@@ -61,7 +61,7 @@ public class Labels {
             throw Refused.forbidden("separation-of-duties", OWN_WORDS, "PKI-09");
         }
         LabelChange.Kind kind = relabelling.relabel(number, label, Reasons.needed(reason));
-        if (weaker(kind) && !hat.has(Role.RELEASE_AUTHORITY)) {
+        if (Relabelling.weaker(kind) && !hat.has(Role.RELEASE_AUTHORITY)) {
             throw Refused.forbidden(
                     "role-missing", "Only the release authority makes a label weaker: " + kind + ".", "CLS-40");
         }
@@ -69,12 +69,6 @@ public class Labels {
         Circulating after = circulation.get(number);
         gate.notes(kind + " from " + product.marking() + " to " + after.marking());
         return after;
-    }
-
-    private static boolean weaker(LabelChange.@Nullable Kind kind) {
-        return kind == LabelChange.Kind.WIDENED
-                || kind == LabelChange.Kind.DOWNGRADED
-                || kind == LabelChange.Kind.DECLASSIFIED;
     }
 
     /** A published product of one's own organisation that one may know of. */

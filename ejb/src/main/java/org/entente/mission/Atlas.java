@@ -56,7 +56,7 @@ public class Atlas {
                             r.getString("host_state"),
                             rows(
                                     c,
-                                    "SELECT organisation FROM mission_lead WHERE mission = ? ORDER BY organisation",
+                                    "SELECT organisation FROM mission_lead WHERE mission = ? AND left_at IS NULL ORDER BY organisation",
                                     l -> l.getString(1),
                                     code),
                             instant(r, "begins"),

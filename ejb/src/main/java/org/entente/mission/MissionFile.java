@@ -68,7 +68,7 @@ public class MissionFile {
                 at(mission, "liquidationEnd"),
                 code);
         for (JsonString lead : mission.getJsonArray("leads").getValuesAs(JsonString.class)) {
-            execute(c, "INSERT IGNORE INTO mission_lead VALUES (?, ?)", code, lead.getString());
+            execute(c, "INSERT IGNORE INTO mission_lead (mission, organisation) VALUES (?, ?)", code, lead.getString());
         }
         for (JsonString state : mission.getJsonArray("contributors").getValuesAs(JsonString.class)) {
             execute(

@@ -100,7 +100,7 @@ public class Missions {
                 mission.ends().liquidation());
         Sql.on(database, c -> {
             for (String lead : mission.leads()) {
-                execute(c, "INSERT INTO mission_lead VALUES (?, ?)", mission.code(), lead);
+                execute(c, "INSERT INTO mission_lead (mission, organisation) VALUES (?, ?)", mission.code(), lead);
             }
             return 0;
         });
@@ -126,6 +126,26 @@ public class Missions {
                 ends.liquidation(),
                 code));
         gate.notes("ends of " + code + " " + ends);
+        return atlas.mission(code);
+    }
+
+    /**
+     * One's own organisation leads it no longer. What was made together stays joint: no label changes, and each of those who
+     * made it is asked as before (HND-11).
+     */
+    @Operation(Action.CHANGE_MISSION)
+    public MissionView leave(String code) {
+        MissionView mission = led(code);
+        if (mission.leads().size() < 2) {
+            throw Refused.wrongState("Who leads a mission alone hands it over, or ends it.", "HND-11");
+        }
+        run(c -> execute(
+                c,
+                "UPDATE mission_lead SET left_at = ? WHERE mission = ? AND organisation = ?",
+                gate.moment().now(),
+                code,
+                gate.hat().organisation()));
+        gate.notes(gate.hat().organisation() + " leaves " + code);
         return atlas.mission(code);
     }
 

@@ -85,7 +85,9 @@ class Occurrences {
             recipient(release, product, part);
         }
         if (release.kind() == Kind.BREAK_GLASS && release.authorised()) {
-            tell(new Notice.Told(Occasion.BREAK_GLASS_USED, release.number()), of(product.originator(), Eyes::office));
+            for (String originator : course.originators(product)) {
+                tell(new Notice.Told(Occasion.BREAK_GLASS_USED, release.number()), of(originator, Eyes::office));
+            }
         }
     }
 

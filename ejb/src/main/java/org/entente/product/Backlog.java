@@ -90,7 +90,7 @@ public class Backlog {
         reached.remove(entry.originator());
         if (labelled.banner().level().classified()) {
             reached.removeIf(partner ->
-                    Cover.of(world, entry.originator(), partner, labelled.banner(), labelled.mission(), then.now())
+                    Cover.least(world, entry.originator(), partner, labelled.banner(), labelled.mission(), then.now())
                             != Cover.COVERED);
         }
         return reached;

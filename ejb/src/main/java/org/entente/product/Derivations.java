@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
@@ -64,8 +67,9 @@ public class Derivations {
             @Nullable String reference,
             @Nullable Instant lapses) {}
 
+    /** One question to each originator: to the other ones, where it is joint and the asker is one of them (HND-11). */
     @Operation(Action.ASK_DERIVATION)
-    public DerivationView ask(Asking asking) {
+    public List<DerivationView> ask(Asking asking) {
         gate.asked(asking.source());
         Hat hat = gate.hat();
         Product source = shelf.find(asking.source());
@@ -91,15 +95,32 @@ public class Derivations {
             objections.add("marking", "CLS-44", "'" + asking.marking() + "' is no portion mark of your own scheme.");
         }
         objections.throwIfAny("invalid-derivation", "This cannot be asked like this.");
+        return givers(source, version, hat).stream()
+                .map(giver -> put(asking, source, version, giver, Objects.requireNonNull(mark)))
+                .toList();
+    }
+
+    private Set<String> givers(Product source, Version version, Hat hat) {
+        Set<String> givers = new TreeSet<>(marks.banner(version.marking()).joint());
+        givers.add(source.originator());
+        return givers.size() > 1
+                ? givers.stream()
+                        .filter(g -> !g.equals(hat.organisation()))
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : givers;
+    }
+
+    private DerivationView put(Asking asking, Product source, Version version, String giver, Marking mark) {
+        Hat hat = gate.hat();
         Derivation asked = new Derivation(
                 Numbers.draw("DER"),
                 source.number(),
                 version.number(),
                 asking.paragraphs().stream().distinct().toList(),
-                source.originator(),
+                giver,
                 hat.organisation(),
                 hat.person(),
-                Objects.requireNonNull(mark).portionMark(),
+                mark.portionMark(),
                 asking.purpose().strip(),
                 gate.moment().now(),
                 null,
@@ -109,9 +130,9 @@ public class Derivations {
                 null,
                 null);
         leaves.add(asked);
-        gate.concerns(source.originator());
-        gate.notes("derivation " + asked.number() + " portions " + String.join(",", asked.paragraphs()) + " as "
-                + asked.marking());
+        gate.concerns(giver);
+        gate.notes("derivation " + asked.number() + " of " + giver + " portions " + String.join(",", asked.paragraphs())
+                + " as " + asked.marking());
         return view(asked);
     }
 

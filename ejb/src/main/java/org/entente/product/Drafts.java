@@ -45,6 +45,9 @@ public class Drafts {
     private Sources sources;
 
     @Inject
+    private JointWork joint;
+
+    @Inject
     private Review review;
 
     @Inject
@@ -84,6 +87,7 @@ public class Drafts {
         return once(idempotencyKey, "file " + filing, () -> {
             Moment moment = gate.moment();
             Labelled labelled = labelling.label(filing, hat.organisation(), moment);
+            joint.filed(labelled, hat.organisation());
             sources.check(filing, labelled, hat.organisation(), gate.sight());
             Product product =
                     new Product(fresh(hat.organisation()), labelled.type(), labelled.mission(), hat, moment.now());
@@ -103,6 +107,7 @@ public class Drafts {
             }
             Moment moment = gate.moment();
             Labelled labelled = labelling.label(filing, product.originator(), moment);
+            joint.filed(labelled, product.originator());
             sources.check(filing, labelled, product.originator(), gate.sight());
             product.revised(labelled.type(), labelled.mission());
             return keep(product, labelled, gate.hat().person(), moment.now());

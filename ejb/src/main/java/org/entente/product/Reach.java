@@ -21,8 +21,8 @@ final class Reach {
             return warnings;
         }
         for (String partner : new TreeSet<>(world.vocabulary().expand(marking.releasableTo(), at))) {
-            if (!partner.equals(originator)) {
-                switch (Cover.of(world, originator, partner, marking, mission, at)) {
+            if (!partner.equals(originator) && !marking.joint().contains(partner)) {
+                switch (Cover.least(world, originator, partner, marking, mission, at)) {
                     case NONE ->
                         warnings.add(new Objection(
                                 "warning",

@@ -47,6 +47,9 @@ public class Relabelling {
     private Sources sources;
 
     @Inject
+    private JointWork joint;
+
+    @Inject
     private Marks marks;
 
     @Inject
@@ -105,6 +108,12 @@ public class Relabelling {
         Labelled labelled = labelling.label(unread(product, version, next), product.originator(), gate.moment());
         keepsToSources(version, labelled, product, false);
         Marking banner = labelled.banner();
+        joint.weakened(
+                product,
+                version,
+                labelled,
+                weaker(kind(marks.banner(version.marking()), banner, product.originator())),
+                gate.sight());
         boolean same = banner.canonical().equals(version.marking())
                 && marksOf(labelled).equals(version.portionMarkings())
                 && Objects.equals(labelled.titleMark(), version.titleMarking());
@@ -244,11 +253,14 @@ public class Relabelling {
                 words.confidence());
         Labelled labelled = labelling.label(filing, product.originator(), gate.moment());
         keepsToSources(before, labelled, product, released);
+        LabelChange.Kind kind = kind(marks.banner(before.marking()), labelled.banner(), product.originator());
+        if (!released) {
+            joint.weakened(product, before, labelled, weaker(kind), gate.sight());
+        }
         Version version = versions.write(
                 product, labelled, gate.hat().person(), gate.moment().now());
         product.relabelled(shelf.intern(review.facts(product, version)));
         shelf.changed(product);
-        LabelChange.Kind kind = kind(marks.banner(before.marking()), labelled.banner(), product.originator());
         Sql.on(
                 database,
                 c -> execute(
@@ -265,6 +277,13 @@ public class Relabelling {
                         why));
         relabelled.fire(new Relabelled(product.number(), kind));
         return version;
+    }
+
+    /** Whether more people could read it afterwards, or it is kept with less care. */
+    public static boolean weaker(LabelChange.@Nullable Kind kind) {
+        return kind == LabelChange.Kind.WIDENED
+                || kind == LabelChange.Kind.DOWNGRADED
+                || kind == LabelChange.Kind.DECLASSIFIED;
     }
 
     private LabelChange.Kind kind(Marking before, Marking after, String originator) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.access.Decision;
 import org.entente.access.Outcome;
 import org.entente.gate.Objections;
@@ -115,9 +116,16 @@ class Sources {
     private boolean consented(Drawn drawn, Marking mark, String originator, Sight sight) {
         List<Derivation> standing =
                 leaves.standing(drawn.product.number(), drawn.version.number(), originator, sight.now());
+        return Stream.concat(Stream.of(drawn.product.originator()), drawn.marking.coOriginators().stream())
+                .filter(giver -> !giver.equals(originator))
+                .allMatch(giver -> consented(drawn, giver, mark, originator, standing, sight));
+    }
+
+    private static boolean consented(
+            Drawn drawn, String giver, Marking mark, String originator, List<Derivation> standing, Sight sight) {
         return drawn.portions.stream()
                 .allMatch(portion -> standing.stream()
-                        .filter(d -> d.paragraphs().contains(portion))
+                        .filter(d -> d.giver().equals(giver) && d.paragraphs().contains(portion))
                         .anyMatch(d -> parsed(originator, d.marking(), sight) instanceof Parsed.Ok leave
                                 && !Labelling.widerThanSource(
                                         sight.policy(), originator, sight.now(), mark, leave.marking())));

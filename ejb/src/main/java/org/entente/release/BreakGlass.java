@@ -1,7 +1,6 @@
 package org.entente.release;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,9 +50,6 @@ public class BreakGlass {
 
     @Inject
     private ReleaseViews views;
-
-    @Inject
-    private Event<GlassBroken> broken;
 
     /**
      * What is let go, to whom, and why there is no other way.
@@ -129,10 +125,11 @@ public class BreakGlass {
         gate.decideOwn(number, product.originator(), product.marking(), true);
         Instant now = gate.moment().now();
         List<Hat> recipients = recipients(emergency, product, now);
+        Set<String> originators = finder.originators(product);
         Set<String> readers = new TreeSet<>(recipients.stream().map(Hat::person).toList());
         readers.add(hat.person());
         gate.moment().world().hats().stream()
-                .filter(h -> h.organisation().equals(product.originator()) && Step.RECALL.openTo(h))
+                .filter(h -> originators.contains(h.organisation()) && Step.RECALL.openTo(h))
                 .forEach(h -> readers.add(h.person()));
         String extract = extracts.of(number, emergency.portions(), readers);
         List<String> organisations =
@@ -163,14 +160,13 @@ public class BreakGlass {
                 null));
         progress.registered(release, hat.id());
         release.active().forEach(r -> progress.received(release, r, hat.id()));
-        if (!hat.organisation().equals(product.originator())) {
+        if (!originators.contains(hat.organisation())) {
             circulation.hand(extract, hat.organisation(), now, release.until());
         }
-        gate.concerns(product.originator());
+        originators.forEach(gate::concerns);
         finder.marking(product).contains().forEach(gate::concerns);
         gate.notes("break-glass " + release.number() + " portions " + String.join(",", emergency.portions()) + " of "
                 + number + " as " + extract + " for " + String.join(" ", emergency.recipients()));
-        broken.fire(new GlassBroken(release.number(), number, extract, product.originator(), hat.organisation()));
         shelf.moved(release);
         return views.inside(release);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.entente.gate.Gate;
 import org.entente.identity.Hat;
 import org.entente.product.Circulating;
@@ -30,6 +31,14 @@ public class Course {
 
     @Inject
     private ReleaseViews views;
+
+    @Inject
+    private FactFinder finder;
+
+    /** Those whose product it is: one organisation, or all that made it together. */
+    public Set<String> originators(Circulating product) {
+        return finder.originators(product);
+    }
 
     /** The release, whoever asks; null if there is none. */
     public @Nullable Passing find(String number) {

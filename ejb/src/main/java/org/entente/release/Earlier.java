@@ -64,6 +64,7 @@ public class Earlier {
         Set<String> wait = new TreeSet<>(
                 gate.moment().world().policy().world().vocabulary().expand(marking.releasableTo(), at));
         wait.remove(product.originator());
+        wait.removeAll(marking.joint());
         wait.removeAll(have);
         if (!wait.isEmpty()) {
             release(product, List.copyOf(wait), Stage.CHECKED, by, at);

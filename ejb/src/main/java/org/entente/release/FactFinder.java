@@ -48,6 +48,15 @@ class FactFinder {
                 Questions.parsed(product.originator(), product.marking(), world()), "a stored marking parses");
     }
 
+    /** Those whose product it is: one organisation, or all that made it together (HND-11). */
+    Set<String> originators(Circulating product) {
+        Set<String> originators = new TreeSet<>(List.of(product.originator()));
+        if (product.marking().contains("//JOINT ")) {
+            originators.addAll(marking(product).joint());
+        }
+        return originators;
+    }
+
     /** The tier of a level now; what has no row counts as the highest, so that nothing is made easier by it. */
     int tier(Level level) {
         Instant now = gate.moment().now();
@@ -66,7 +75,7 @@ class FactFinder {
         Marking marking = marking(product);
         Map<String, Cover> cover = new HashMap<>();
         recipients.forEach(
-                r -> cover.put(r, Cover.of(world, product.originator(), r, marking, product.mission(), now)));
+                r -> cover.put(r, Cover.least(world, product.originator(), r, marking, product.mission(), now)));
         List<Marking> portions = Questions.portions(product, world);
         List<String> source = new ArrayList<>();
         for (int i = 0; i < portions.size(); i++) {

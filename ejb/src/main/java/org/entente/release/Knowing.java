@@ -19,6 +19,9 @@ class Knowing {
     @Inject
     private Circulation circulation;
 
+    @Inject
+    private FactFinder finder;
+
     /** From where a hat looks at a release. */
     enum Capacity {
         NONE,
@@ -41,7 +44,8 @@ class Knowing {
             return Capacity.NONE; // an exercise holds what is yet to come
         }
         String organisation = hat.organisation();
-        if (organisation.equals(release.releaser()) || organisation.equals(product.originator())) {
+        if (organisation.equals(release.releaser())
+                || finder.originators(product).contains(organisation)) {
             // who let something go answers for it, also when they no longer hold it themselves
             boolean theirs = release.requester().equals(hat.person()) && organisation.equals(release.releaser());
             return theirs || known.getAsBoolean() ? Capacity.INSIDE : Capacity.NONE;

@@ -53,6 +53,7 @@ class OnPublication {
         Instant now = gate.moment().now();
         Set<String> named = gate.moment().world().policy().world().vocabulary().expand(marking.releasableTo(), now);
         named.remove(product.originator());
+        marking.joint().forEach(named::remove); // it is theirs as well
         for (ReleaseRequest waiting : shelf.of(product.number())) {
             waiting.labelled(now);
             waiting.recipientCodes().forEach(named::remove);

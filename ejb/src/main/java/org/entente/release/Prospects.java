@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
@@ -42,10 +43,11 @@ public class Prospects {
                 product.marking(),
                 product.originator().equals(hat.organisation()) && knowing.known(product, hat));
         Instant now = gate.moment().now();
+        Set<String> originators = finder.originators(product);
         return gate.moment().world().hats().stream()
                 .filter(h -> h.liveAt(now))
                 .map(Hat::organisation)
-                .filter(o -> !o.equals(product.originator()))
+                .filter(o -> !originators.contains(o))
                 .distinct()
                 .sorted()
                 .map(partner -> prospect(product, partner))

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose consent a release needs, and for which paragraphs: every giver whose information is inside (CAV-13), the originator of
  * anything under ORCON, be it the product or a source that a portion draws on (CLS-43), and the originator of what somebody
- * else would hand on (CLS-40). Pure.
+ * else would hand on (CLS-40), and every joint originator but the releaser (HND-11). Pure.
  */
 final class Questions {
     private Questions() {}
@@ -42,6 +42,9 @@ final class Questions {
                     m -> m.contains().contains(giver) || author(m, world).equals(giver));
             questions.put(giver, theirs.isEmpty() ? all : theirs);
         }
+        banner.joint().stream()
+                .filter(originator -> !originator.equals(releaser))
+                .forEach(originator -> questions.put(originator, all));
         if (!releaser.equals(product.originator())) {
             questions.put(product.originator(), all);
         } else if (banner.controls().contains(Control.ORCON)) {

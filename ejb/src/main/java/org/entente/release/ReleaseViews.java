@@ -101,7 +101,7 @@ class ReleaseViews {
     ReleaseView forGiver(ReleaseRequest release) {
         Circulating product = circulation.get(release.product());
         String own = gate.hat().organisation();
-        if (own.equals(release.releaser()) || own.equals(product.originator())) {
+        if (own.equals(release.releaser()) || finder.originators(product).contains(own)) {
             return inside(release);
         }
         Instant now = gate.moment().now();
@@ -140,7 +140,8 @@ class ReleaseViews {
     ReleaseLine line(ReleaseRequest release, Circulating product) {
         byte[] basis = Basis.of(product, release.recipientCodes());
         String own = gate.hat().organisation();
-        boolean inside = own.equals(release.releaser()) || own.equals(product.originator());
+        boolean inside =
+                own.equals(release.releaser()) || finder.originators(product).contains(own);
         return new ReleaseLine(
                 release.number(),
                 release.product(),
@@ -190,7 +191,7 @@ class ReleaseViews {
         return switch (step.side()) {
             case RELEASER ->
                 step.alsoOriginators()
-                        ? Stream.of(release.releaser(), product.originator())
+                        ? Stream.concat(Stream.of(release.releaser()), finder.originators(product).stream())
                                 .distinct()
                                 .toList()
                         : List.of(release.releaser());

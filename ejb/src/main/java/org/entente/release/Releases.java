@@ -335,7 +335,8 @@ public class Releases {
         boolean theirs = step.side() == Side.RECIPIENT
                 ? p.release.isTo(hat.organisation())
                 : hat.organisation().equals(p.release.releaser())
-                        || (step.alsoOriginators() && hat.organisation().equals(p.product.originator()));
+                        || (step.alsoOriginators()
+                                && finder.originators(p.product).contains(hat.organisation()));
         if (!theirs) {
             throw Refused.forbidden("not-your-step", "This step is another organisation's.", "ORG-01");
         }
@@ -378,7 +379,7 @@ public class Releases {
         Circulating product = circulation.get(release.product());
         Knowing.Capacity capacity = knowing.capacity(release, product, gate.hat());
         gate.decideOwn(number, release.releaser(), product.marking(), capacity != Knowing.Capacity.NONE);
-        gate.concerns(product.originator());
+        finder.originators(product).forEach(gate::concerns);
         if (capacity == Knowing.Capacity.RECIPIENT) {
             gate.concerns(gate.hat().organisation());
         }
@@ -409,7 +410,7 @@ public class Releases {
             }
         }
         recipients.remove(releaser);
-        recipients.remove(product.originator());
+        recipients.removeAll(finder.originators(product));
         if (recipients.isEmpty()) {
             objections.add("recipients", "PKI-08", "A release has at least one recipient that is not yourself.");
         }

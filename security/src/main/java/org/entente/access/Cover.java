@@ -1,7 +1,9 @@
 package org.entente.access;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.marking.Equivalence;
 import org.entente.marking.Level;
 import org.entente.marking.Marking;
@@ -35,6 +37,16 @@ public enum Cover {
                                 || (marking.coOriginators().contains(giver)
                                         && reachesByTier(world, cap, marking.level(), at))));
         return covered ? COVERED : BELOW_LEVEL;
+    }
+
+    /** The least that any originator's arrangements reach: from outside one needs an arrangement with each (HND-11). */
+    public static Cover least(
+            World world, String originator, String receiver, Marking marking, @Nullable String mission, Instant at) {
+        return Stream.concat(Stream.of(originator), marking.joint().stream())
+                .distinct()
+                .map(giver -> of(world, giver, receiver, marking, mission, at))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** A joint originator caps in its own scheme what is marked in another's. */

@@ -108,6 +108,13 @@ public class MissionResource {
         return missions.end(code, Ask.needed("body", ends).ends());
     }
 
+    /** The acting organisation leads it no longer. */
+    @POST
+    @Path("{code}/leaving")
+    public MissionView leave(@PathParam("code") String code) {
+        return missions.leave(code);
+    }
+
     @POST
     @Path("{code}/contributors")
     public MissionView contribute(@PathParam("code") String code, DatedBody contributor) {

@@ -60,13 +60,13 @@ public class DerivationPage implements Serializable {
 
     public @Nullable String ask() {
         try {
-            DerivationView asked = derivations.ask(new Derivations.Asking(
+            List<DerivationView> asked = derivations.ask(new Derivations.Asking(
                     source == null ? "" : source,
                     paragraphs == null ? List.of() : paragraphs,
                     marking == null ? "" : marking,
                     purpose == null ? "" : purpose));
             shell.say("done.derivationAsked");
-            return "derivations?faces-redirect=true&number=" + asked.number();
+            return "derivations?faces-redirect=true&number=" + asked.getFirst().number();
         } catch (Refused refused) {
             objected = Objected.of(refused);
             return null;

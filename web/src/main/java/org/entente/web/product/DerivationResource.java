@@ -42,6 +42,7 @@ public class DerivationResource {
         return derivations.list();
     }
 
+    /** One question to each originator. */
     @POST
     public Response ask(DerivationBody given) {
         DerivationBody body = Ask.needed("body", given);
