@@ -4,7 +4,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Products as the tests file them. */
 public final class Papers {
@@ -71,6 +76,15 @@ public final class Papers {
 
     public static void withdrawn(User officer, String number) {
         expect(200, officer.post("/products/" + number + "/withdrawal", because("EXERCISE: overtaken by events")));
+    }
+
+    /** What a PDF file says, on one line. */
+    public static String text(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static JsonObjectBuilder damage() {

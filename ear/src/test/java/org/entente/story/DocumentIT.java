@@ -5,6 +5,7 @@ import static org.entente.running.Papers.filed;
 import static org.entente.running.Papers.published;
 import static org.entente.running.Papers.report;
 import static org.entente.running.Papers.submitted;
+import static org.entente.running.Papers.text;
 import static org.entente.running.Papers.withdrawn;
 import static org.entente.running.Papers.word;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,7 +16,6 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -271,13 +271,5 @@ class DocumentIT {
 
     private static String header(HttpResponse<byte[]> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
-    }
-
-    private static String text(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -232,6 +232,19 @@ class ZHandoverIT {
         assertTrue(report.getJsonArray("consentsRefused").toString().contains("P02 AU"));
         assertEquals(1, report.getJsonArray("destroyed").size());
         assertFalse(report.toString().contains("Tessalit"), "no title in it");
+        assertEquals("AU CONFIDENTIAL//REL TO AU, UN", report.getString("marking"));
+        for (User side : List.of(plan.from(), plan.to())) {
+            String paper = Papers.text(side.file(plan.path("/report/document?format=pdf&language=fr"))
+                    .body());
+            assertTrue(paper.contains("Rapport de passation AFISMA - MINUSMA"), paper);
+            assertTrue(paper.contains("AU CONFIDENTIAL//REL TO AU, UN"), paper);
+            assertTrue(paper.contains(report.getString("digest")), paper);
+            assertTrue(paper.contains("P02 AU"), paper);
+            assertFalse(paper.contains("Tessalit"), "no title in it");
+        }
+        assertEquals(
+                404,
+                User.in("LO-EU").get(plan.path("/report/document?format=pdf")).status());
     }
 
     private static void retainTheRest(Handover plan) {

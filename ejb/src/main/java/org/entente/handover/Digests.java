@@ -48,6 +48,16 @@ final class Digests {
                 + lines(items, i -> i.outcome() + "\t" + text(i.retention()) + "\t" + i.legalHold()) + "\n" + lessons);
     }
 
+    /** All that a report says of the items, whoever it is made out to. */
+    static byte[] report(List<Item> items, String lessons) {
+        return hash("entente-report\n"
+                + lines(
+                        items,
+                        i -> i.disposition() + "\t" + text(i.substitute()) + "\t" + i.outcome() + "\t"
+                                + text(i.retention()) + "\t" + i.legalHold())
+                + "\n" + lessons);
+    }
+
     private interface More {
         String of(Item item);
     }

@@ -1,7 +1,6 @@
 package org.entente.handover;
 
 import static org.entente.world.Sql.execute;
-import static org.entente.world.Sql.rows;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
@@ -398,38 +396,6 @@ public class Handovers {
         }
         shelf.set(plan, "lessons", text);
         return views.of(passage.again(plan));
-    }
-
-    @Operation(Action.REPORT_HANDOVER)
-    public Report report(String number) {
-        Plan plan = passage.see(number);
-        List<Item> items = shelf.items(plan);
-        Set<Outcome> destroyed = EnumSet.of(Outcome.DESTROYED);
-        return new Report(
-                views.of(plan),
-                Reconciliation.of(items),
-                items.stream().map(ItemView::of).toList(),
-                shelf.consents(plan).stream()
-                        .filter(c -> !Boolean.TRUE.equals(c.granted()))
-                        .map(c -> c.reference() + " " + c.giver() + ": " + (c.reason() == null ? "-" : c.reason()))
-                        .toList(),
-                items.stream()
-                        .filter(i -> i.outcome() != null && destroyed.contains(i.outcome()))
-                        .map(i -> i.reference() + ": " + i.certificate())
-                        .toList(),
-                shelf.on(c -> rows(
-                        c,
-                        "SELECT CONCAT(hat, ' until ', valid_to, ': ', purpose) FROM residual_access WHERE plan = ?"
-                                + " AND approved_from IS NOT NULL AND approved_to IS NOT NULL ORDER BY id",
-                        r -> r.getString(1),
-                        plan.id())),
-                items.stream()
-                        .filter(i -> i.disposition() == Disposition.HOLD
-                                || i.outcome() == Outcome.REJECTED
-                                || i.outcome() == Outcome.ON_HOLD)
-                        .map(i -> i.reference() + ": " + i.outcome() + " "
-                                + (i.outcomeWhy() == null ? "" : i.outcomeWhy()))
-                        .collect(Collectors.toList()));
     }
 
     static String reasoned(@Nullable String reason) {

@@ -13,9 +13,9 @@ import javax.xml.transform.stream.StreamResult;
 final class HtmlFile {
     private HtmlFile() {}
 
-    static byte[] of(Template template) {
+    static byte[] of(Paper paper) {
         // a browser that knows margin boxes repeats the banner on every page that it prints
-        String banner = StyleSheet.quoted(template.banner());
+        String banner = StyleSheet.quoted(paper.banner());
         String style = StyleSheet.named("screen.css") + "@page { @top-center { content: " + banner
                 + "; font-weight: bold } @bottom-center { content: " + banner
                 + "; font-weight: bold } @bottom-right { content: counter(page) \" / \" counter(pages) } }\n";
@@ -26,7 +26,7 @@ final class HtmlFile {
             writer.setOutputProperty(OutputKeys.METHOD, "html");
             writer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
             writer.setOutputProperty(OutputKeys.INDENT, "no");
-            writer.transform(new DOMSource(template.tree(style)), new StreamResult(bytes));
+            writer.transform(new DOMSource(paper.tree(style)), new StreamResult(bytes));
         } catch (TransformerException e) {
             throw new IllegalStateException("a tree is always written", e);
         }

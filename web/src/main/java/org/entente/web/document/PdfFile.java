@@ -27,7 +27,7 @@ final class PdfFile {
 
     private PdfFile() {}
 
-    static byte[] of(Template template) {
+    static byte[] of(Paper paper) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFont(() -> font("DejaVuSans.ttf"), FAMILY, 400, FontStyle.NORMAL, true);
@@ -35,7 +35,7 @@ final class PdfFile {
         builder.useUriResolver((base, uri) -> null);
         builder.withProducer("Entente");
         builder.usePdfUaAccessibility(true);
-        builder.withW3cDocument(template.tree(style(template.banner())), null);
+        builder.withW3cDocument(paper.tree(style(paper.banner())), null);
         builder.toStream(bytes);
         try {
             builder.run();

@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.gate.Refused;
+import org.entente.handover.Report;
+import org.entente.handover.Reports;
 import org.entente.product.CopyKind;
 import org.entente.product.Documents;
 import org.entente.product.Issue;
@@ -31,6 +34,9 @@ public class Press {
     private Documents documents;
 
     @Inject
+    private Reports reports;
+
+    @Inject
     @ConfigProperty(name = "entente.exercise", defaultValue = "false")
     private boolean exercise;
 
@@ -38,6 +44,30 @@ public class Press {
     public Sheet take(String number, @Nullable String format, @Nullable String language, @Nullable String stated) {
         Form form = Form.of(format);
         Purpose purpose = Purpose.of(stated);
+        return inPlace(language, () -> made(number, form, language, purpose));
+    }
+
+    /** The report of a handover, as PDF or as one HTML file; without a language, in the one that its reader works in. */
+    public Sheet.Printed report(String number, @Nullable String format, @Nullable String language) {
+        Form form = Form.of(format);
+        if (form == Form.LABEL) {
+            throw Refused.malformed("malformed", "format", "SYNTAX", "'format' is pdf or html.");
+        }
+        return inPlace(language, () -> {
+            Report report = reports.of(number);
+            ReportPaper paper = new ReportPaper(
+                    report,
+                    Phrases.in(Locale.forLanguageTag(
+                            language == null ? report.made().language() : language)),
+                    exercise);
+            return new Sheet.Printed(
+                    form == Form.PDF ? PdfFile.of(paper) : HtmlFile.of(paper),
+                    form.mediaType,
+                    name(number, "report", form));
+        });
+    }
+
+    private <T extends Sheet> T inPlace(@Nullable String language, Supplier<T> work) {
         if (language != null && !LANGUAGES.contains(language)) {
             throw Refused.malformed("malformed", "language", "SYNTAX", "'language' is en or fr.");
         }
@@ -45,7 +75,7 @@ public class Press {
             throw new Unreachable(new TimeoutException("too many documents are being made"));
         }
         try {
-            return made(number, form, language, purpose);
+            return work.get();
         } finally {
             places.release();
         }

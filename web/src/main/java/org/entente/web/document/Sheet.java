@@ -1,5 +1,7 @@
 package org.entente.web.document;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import org.entente.product.Reading;
 
 /** What is handed over the counter: a file, or the reason why there is none. */
@@ -8,6 +10,12 @@ public sealed interface Sheet {
     record Printed(byte[] bytes, String mediaType, String fileName) implements Sheet {
         public String disposition() {
             return "attachment; filename=\"" + fileName + "\"";
+        }
+
+        public Response file() {
+            return Response.ok(bytes, mediaType)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, disposition())
+                    .build();
         }
     }
 

@@ -8,9 +8,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.entente.handover.Act;
 import org.entente.handover.ConsentView;
 import org.entente.handover.Givers;
@@ -19,6 +22,8 @@ import org.entente.handover.Inventories;
 import org.entente.handover.PlanView;
 import org.entente.handover.Reconciliation;
 import org.entente.handover.Report;
+import org.entente.handover.Reports;
+import org.entente.web.document.Press;
 import org.entente.web.shell.Ask;
 import org.entente.web.shell.Chosen;
 import org.entente.web.shell.Reason;
@@ -31,6 +36,12 @@ import org.jspecify.annotations.Nullable;
 public class HandoverResource {
     @Inject
     private Handovers handovers;
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private Press press;
 
     @Inject
     private Inventories inventories;
@@ -181,7 +192,22 @@ public class HandoverResource {
     @GET
     @Path("{number}/report")
     public Report report(@PathParam("number") String number) {
-        return handovers.report(number);
+        return reports.of(number);
+    }
+
+    /** The same on paper, with its banner on each page. */
+    @GET
+    @Path("{number}/report/document")
+    @Produces({"application/pdf", "text/html"})
+    @APIResponse(
+            responseCode = "200",
+            description = "format pdf or html",
+            content = {@Content(mediaType = "application/pdf"), @Content(mediaType = "text/html")})
+    public Response reportDocument(
+            @PathParam("number") String number,
+            @QueryParam("format") @Nullable String format,
+            @QueryParam("language") @Nullable String language) {
+        return press.report(number, format, language).file();
     }
 
     @GET

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Providers;
@@ -44,10 +43,7 @@ public class DocumentResource {
             @QueryParam("language") @Nullable String language,
             @QueryParam("purpose") @Nullable String purpose) {
         return switch (press.take(number, format, language, purpose)) {
-            case Sheet.Printed printed ->
-                Response.ok(printed.bytes(), printed.mediaType())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, printed.disposition())
-                        .build();
+            case Sheet.Printed printed -> printed.file();
             case Sheet.Kept kept -> keptBack(kept.why());
         };
     }
