@@ -150,7 +150,7 @@ final class ReportPaper extends Paper {
                             phrases.get("handoverAct." + s.act()),
                             s.organisation() + " " + s.hat(),
                             phrases.time(s.at()),
-                            s.digest().substring(0, 16)
+                            s.digest().substring(0, 12)
                                     + (s.stands() ? "" : " (" + phrases.get("handover.stands.no") + ")")));
         }
         return table;
@@ -164,6 +164,7 @@ final class ReportPaper extends Paper {
                 phrases.get("handoverReport.outcome"),
                 phrases.get("handoverReport.retention"),
                 phrases.get("handoverReport.books")));
+        table.setAttribute("class", "items");
         for (ItemView item : report.items()) {
             row(
                     table,
