@@ -3,6 +3,7 @@ package org.entente.deploy;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,10 @@ public final class Main {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path home =
                 Path.of(System.getProperty("entente.home", "")).toAbsolutePath().normalize();
+        if (arguments.length == 2 && arguments[0].equals("code")) {
+            out.println(Code.of(arguments[1], Instant.now()));
+            return;
+        }
         if (arguments.length == 0 || !arguments[0].equals("run")) {
             out.print(Options.HELP);
             return;
@@ -83,6 +88,7 @@ public final class Main {
                 %s
 
                 Each password is the user name followed by -exercise (mensah: mensah-exercise).
+                Where a second factor is asked for: ./entente code mensah
                 All data are exercise data. The logs are in %s; Ctrl-C stops everything.
                 """,
                 progress.elapsed(),

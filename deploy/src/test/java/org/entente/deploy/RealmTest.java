@@ -54,6 +54,8 @@ class RealmTest {
             List<JsonObject> credentials = user.getJsonArray("credentials").getValuesAs(JsonObject.class);
             assertEquals(person + "-exercise", credentials.get(0).getString("value"));
             assertEquals("otp", credentials.get(1).getString("type"));
+            assertTrue(
+                    credentials.get(1).getString("secretData").contains("\"entente-exercise-" + person + "\""), person);
         });
     }
 

@@ -42,9 +42,17 @@ class HandoverBrowserIT {
         Person castro = english("castro");
         castro.open("handover.xhtml?number=" + plan);
         assertEquals(0, castro.page.locator("#act\\:takeInventory").count(), "for the predecessor");
+        keita.page.fill("#act\\:note", "as agreed in May");
+        keita.page.locator("#act\\:sign").click();
+        keita.useSecondFactor();
+        assertTrue(keita.main().contains("You have just used your second factor"), keita.main());
+        assertTrue(keita.main().contains("Nobody has signed yet."), "coming back signs nothing");
+        assertEquals("as agreed in May", keita.page.inputValue("#act\\:note"));
         keita.page.locator("#act\\:sign").click();
         assertTrue(keita.main().contains("Signed."), keita.main());
         assertEquals(0, keita.page.locator("#act\\:sign").count(), "once");
+        castro.page.locator("#act\\:sign").click();
+        castro.useSecondFactor();
         castro.page.locator("#act\\:sign").click();
         assertEquals("Agreed", present(castro));
 

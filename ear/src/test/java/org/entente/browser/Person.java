@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.entente.running.Platform;
+import org.entente.running.SecondFactor;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody in front of a browser of their own. */
@@ -55,6 +56,15 @@ final class Person implements AutoCloseable {
         page.fill("#password", name + "-exercise");
         page.click("#kc-login");
         page.waitForURL(url -> url.startsWith(Platform.running().web()));
+    }
+
+    /** What the identity provider asks of somebody who is to sign; nothing if it was asked just now. */
+    void useSecondFactor() {
+        if (atKeycloak() != null) {
+            page.fill("#otp", SecondFactor.code(name));
+            page.click("#kc-login");
+            page.waitForURL(url -> url.startsWith(Platform.running().web()));
+        }
     }
 
     Response open(String path) {

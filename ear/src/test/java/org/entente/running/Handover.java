@@ -65,7 +65,8 @@ public final class Handover {
     }
 
     public Answer sign(User cochair, String act) {
-        return cochair.post(path("/signatures"), Json.createObjectBuilder().add("act", act));
+        return cochair.proved()
+                .post(path("/signatures"), Json.createObjectBuilder().add("act", act));
     }
 
     /** Both sign. */

@@ -24,23 +24,26 @@ public final class User {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+    private static final String STRONG = " with a second factor";
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
     private final Platform platform;
     private final String name;
     private final @Nullable String hat;
+    private final boolean strong;
 
     private record Token(String text, Instant until) {}
 
-    private User(Platform platform, String name, @Nullable String hat) {
+    private User(Platform platform, String name, @Nullable String hat, boolean strong) {
         this.platform = platform;
         this.name = name;
         this.hat = hat;
+        this.strong = strong;
     }
 
     public static User named(String name) {
-        return new User(Platform.running(), name, null);
+        return new User(Platform.running(), name, null, false);
     }
 
     /** The wearer of one of the exercise's hats, in that hat. */
@@ -49,7 +52,12 @@ public final class User {
     }
 
     public User wearing(String hatId) {
-        return new User(platform, name, hatId);
+        return new User(platform, name, hatId, strong);
+    }
+
+    /** The same person, who has just used a second factor. */
+    public User proved() {
+        return new User(platform, name, hat, true);
     }
 
     public Answer get(String path) {
@@ -131,12 +139,13 @@ public final class User {
     }
 
     public String token() {
-        Token known = TOKENS.get(name);
+        String kept = strong ? name + STRONG : name;
+        Token known = TOKENS.get(kept);
         if (known == null || known.until.isBefore(Instant.now())) {
             known = new Token(
-                    freshToken("entente", name, name + "-exercise"),
+                    strong ? strongToken(name) : freshToken("entente", name, name + "-exercise"),
                     Instant.now().plus(TOKEN_LIFE));
-            TOKENS.put(name, known);
+            TOKENS.put(kept, known);
         }
         return known.text;
     }
@@ -144,13 +153,25 @@ public final class User {
     /** After a test ended all sessions of this account: its kept token is no longer worth anything. */
     public static void signedOut(String name) {
         TOKENS.remove(name);
+        TOKENS.remove(name + STRONG);
     }
 
     /** A token straight from a realm, by direct grant. */
     public static String freshToken(String realm, String user, String password) {
+        return granted(realm, "username=" + encode(user) + "&password=" + encode(password));
+    }
+
+    /** The same for password and second factor. */
+    public static String strongToken(String user) {
+        return granted(
+                "entente",
+                "scope=openid+signing&username=" + encode(user) + "&password=" + encode(user + "-exercise") + "&totp="
+                        + SecondFactor.code(user));
+    }
+
+    private static String granted(String realm, String credentials) {
         Platform platform = Platform.running();
-        String form =
-                "grant_type=password&client_id=entente-cli&username=" + encode(user) + "&password=" + encode(password);
+        String form = "grant_type=password&client_id=entente-cli&" + credentials;
         Answer answer = send(HttpRequest.newBuilder(
                         URI.create(platform.keycloak() + "/realms/" + realm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

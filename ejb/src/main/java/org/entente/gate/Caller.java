@@ -1,6 +1,8 @@
 package org.entente.gate;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,6 +24,7 @@ public class Caller {
     private @Nullable String wishedHat;
     private @Nullable String session;
     private @Nullable String address;
+    private @Nullable Instant secondFactor;
     private @Nullable UUID receipt;
     private final Deque<Visit> visits = new ArrayDeque<>();
 
@@ -31,6 +34,21 @@ public class Caller {
         this.session = session;
         this.address = address;
         this.platformName = null;
+        this.secondFactor = null;
+    }
+
+    /** The person who calls used a second factor at this time, by the real clock; null if none is known of. */
+    public void proved(@Nullable Instant secondFactor) {
+        this.secondFactor = secondFactor;
+    }
+
+    /**
+     * How long ago a second factor was used; null if none was, or one too long ago to count. Identity is proved in real time,
+     * whatever an exercise makes of the platform's clock.
+     */
+    public @Nullable Duration secondFactorAge() {
+        Duration age = secondFactor == null ? null : Duration.between(secondFactor, Instant.now());
+        return age == null || age.compareTo(Door.SECOND_FACTOR_HOLDS) > 0 ? null : age;
     }
 
     public void wishes(@Nullable String hat) {
@@ -40,6 +58,7 @@ public class Caller {
     public void isPlatform(String name) {
         this.platformName = name;
         this.subject = null;
+        this.secondFactor = null;
     }
 
     boolean platform() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.entente.audit.Appender;
@@ -17,6 +18,9 @@ import org.entente.world.Worlds;
 @Operation
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class Door {
+    /** How long a second factor answers for the one who used it. */
+    public static final Duration SECOND_FACTOR_HOLDS = Duration.ofMinutes(5);
+
     @Inject
     private Caller caller;
 
@@ -31,11 +35,15 @@ public class Door {
 
     @AroundInvoke
     Object pass(InvocationContext call) throws Exception {
-        Action action = call.getMethod().getAnnotation(Operation.class).value();
+        Operation operation = call.getMethod().getAnnotation(Operation.class);
+        Action action = operation.value();
         Visit visit = new Visit(action, caller, worlds.moment());
         caller.enter(visit);
         try {
             identify(visit);
+            if (operation.secondFactor()) {
+                provedStrongly(visit);
+            }
             Object answer = call.proceed();
             if (action.needsDecision() && !visit.decided) {
                 throw new IllegalStateException(action + " answered without a decision on its object");
@@ -76,6 +84,15 @@ public class Door {
                 throw Refused.forbidden("residual-read-only", "What is left of this hat only reads.", "HND-07");
             }
         }
+    }
+
+    /** Asked before the object is looked at, so that the answer is the same whether it is there or not. */
+    private void provedStrongly(Visit visit) {
+        Duration age = caller.secondFactorAge();
+        if (age == null) {
+            throw new Refused(new Refusal.SecondFactorRequired(SECOND_FACTOR_HOLDS));
+        }
+        visit.strength = "level2, " + age.toSeconds() + " s";
     }
 
     private void record(Visit visit) {

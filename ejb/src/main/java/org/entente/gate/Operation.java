@@ -14,4 +14,8 @@ import java.lang.annotation.Target;
 public @interface Operation {
     @Nonbinding
     Action value() default Action.SEE_MYSELF;
+
+    /** Whether it is only for somebody who has used a second factor within {@link Door#SECOND_FACTOR_HOLDS}. */
+    @Nonbinding
+    boolean secondFactor() default false;
 }

@@ -1,5 +1,6 @@
 package org.entente.gate;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Why an operation did not happen, as a value. The slug is stable: partners' systems go by it. */
@@ -55,6 +56,19 @@ public sealed interface Refusal {
         @Override
         public String detail() {
             return "You have more than one hat now. Name the acting one in the header Entente-Hat.";
+        }
+    }
+
+    /** Who they are was not proved strongly, or not just now: with a second factor they may ask again. */
+    record SecondFactorRequired(Duration within) implements Refusal {
+        @Override
+        public String slug() {
+            return "second-factor-required";
+        }
+
+        @Override
+        public String detail() {
+            return "This needs a second factor used within the last " + within.toMinutes() + " minutes.";
         }
     }
 

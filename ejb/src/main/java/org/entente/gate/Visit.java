@@ -61,6 +61,10 @@ final class Visit {
     @Nullable
     String detail;
 
+    /** How strongly the caller was proved and how long before, where the operation asked for it. */
+    @Nullable
+    String strength;
+
     private final List<String> reasons = new ArrayList<>();
     private int subjects;
 
@@ -118,7 +122,7 @@ final class Visit {
                 decision,
                 List.copyOf(reasons),
                 purpose,
-                cut(detail, LONGEST_NOTE),
+                cut(strength == null ? detail : "[" + strength + "] " + (detail == null ? "" : detail), LONGEST_NOTE),
                 grounds == null ? null : grounds.hatText(),
                 grounds == null ? null : grounds.productText());
     }

@@ -238,13 +238,13 @@ public class Handovers {
     }
 
     /** One side's signature for what comes next; with the other side's over the same, the handover goes on. */
-    @Operation(Action.SIGN_HANDOVER)
+    @Operation(value = Action.SIGN_HANDOVER, secondFactor = true)
     public PlanView sign(String number, Act act, @Nullable String note) {
         return sign(number, act, null, note);
     }
 
     /** The same, of somebody who was shown the digest: a signature is for what was seen and for nothing that came since. */
-    @Operation(Action.SIGN_HANDOVER)
+    @Operation(value = Action.SIGN_HANDOVER, secondFactor = true)
     public PlanView signShown(String number, Act act, String shown, @Nullable String note) {
         return sign(number, act, shown, note);
     }

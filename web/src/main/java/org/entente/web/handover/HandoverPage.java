@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.entente.gate.Objection;
+import org.entente.gate.Refusal;
 import org.entente.gate.Refused;
 import org.entente.handover.Board;
 import org.entente.handover.Givers;
@@ -46,6 +47,7 @@ public class HandoverPage implements Serializable {
     public void load() {
         board = handovers.board(number);
         lessons = getPlan().lessons();
+        note = shell.kept(here());
     }
 
     public @Nullable String takeInventory() {
@@ -87,12 +89,20 @@ public class HandoverPage implements Serializable {
         return done(Move.DO_STEP, () -> handovers.step(number, ordinal));
     }
 
+    private String here() {
+        return "/handover.xhtml?number=" + getPlan().number();
+    }
+
     private @Nullable String done(Move move, Runnable step) {
         try {
             step.run();
             shell.say("done.handover." + move);
             return "handover?faces-redirect=true&number=" + number;
         } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.SecondFactorRequired) {
+                shell.proveYourself(here(), note);
+                return null;
+            }
             board = null;
             objected = Objected.of(refused);
             return null;

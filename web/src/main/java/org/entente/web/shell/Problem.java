@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.entente.gate.Door;
 import org.entente.gate.Objection;
 import org.entente.gate.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Problem(
         int status, String slug, String title, List<String> reasons, List<Objection> objections, List<String> hats) {
     public static final String MEDIA_TYPE = "application/problem+json";
+    static final String SECOND_FACTOR = "second-factor-required";
     private static final String TYPE = "urn:entente:problem:";
 
     public Problem(int status, String slug, String title) {
@@ -42,6 +44,7 @@ public record Problem(
             case Refusal.Forbidden r -> new Problem(403, r.slug(), r.detail(), r.reasons(), List.of(), List.of());
             case Refusal.HatRequired r ->
                 new Problem(400, r.slug(), r.detail(), List.of("ORG-03"), List.of(), r.hats());
+            case Refusal.SecondFactorRequired r -> new Problem(401, r.slug(), r.detail());
             case Refusal.WrongState r -> new Problem(409, r.slug(), r.detail(), r.reasons(), List.of(), List.of());
             case Refusal.Stale r -> new Problem(412, r.slug(), r.detail());
         };
@@ -78,6 +81,14 @@ public record Problem(
         return problem;
     }
 
+    /** How a client that proved itself too weakly may come back (RFC 9470). */
+    private @Nullable String challenge() {
+        return slug.equals(SECOND_FACTOR)
+                ? "Bearer error=\"insufficient_user_authentication\", acr_values=\"level2\", max_age="
+                        + Door.SECOND_FACTOR_HOLDS.toSeconds()
+                : null;
+    }
+
     public Response response(@Nullable String instance) {
         return response(builder(instance));
     }
@@ -87,6 +98,7 @@ public record Problem(
         return Response.status(status)
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.RETRY_AFTER, status == 503 ? 5 : null)
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge())
                 .entity(body.build().toString())
                 .build();
     }

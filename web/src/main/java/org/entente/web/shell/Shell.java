@@ -1,17 +1,22 @@
 package org.entente.web.shell;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.gate.Action;
+import org.entente.gate.Caller;
 import org.entente.identity.HatStatus;
 import org.entente.identity.Role;
 import org.entente.organisation.HatView;
@@ -25,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Shell {
     private static final String NOTICE = Shell.class.getName() + ".notice";
+    private static final String BACK = Shell.class.getName() + ".back";
+    private static final String KEPT = Shell.class.getName() + ".kept";
     /** Changes with every deployment, so that no browser goes on with an old style sheet. */
     @SuppressWarnings("TimeInStaticInitializer") // the time of loading is the very thing that is wanted
     private static final String BUILD = Long.toString(Instant.now().toEpochMilli(), 36);
@@ -55,6 +62,9 @@ public class Shell {
 
     @Inject
     private Hats hats;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     @ConfigProperty(name = "entente.exercise", defaultValue = "false")
@@ -215,6 +225,45 @@ public class Shell {
         return exercise && has(Role.EXERCISE_DIRECTOR);
     }
 
+    /** Whether the one who is here has just used a second factor, so that what asks for one does not ask again. */
+    public boolean isProved() {
+        return caller.secondFactorAge() != null;
+    }
+
+    /**
+     * Away to the identity provider for a second factor, and back to this page of ours, where the button is pressed again:
+     * coming back by itself does nothing.
+     *
+     * @param kept what was typed there meanwhile
+     */
+    public void proveYourself(String page, @Nullable String kept) {
+        request.getSession().setAttribute(BACK, page);
+        request.getSession().setAttribute(KEPT + page, kept);
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        try {
+            external.redirect(external.getRequestContextPath() + "/step-up");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page that asked for a second factor, once. */
+    public static @Nullable String back(HttpSession session) {
+        return (String) taken(session, BACK);
+    }
+
+    /** What was typed on this page before going away for a second factor, once. */
+    public @Nullable String kept(String page) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : (String) taken(session, KEPT + page);
+    }
+
+    private static @Nullable Object taken(HttpSession session, String attribute) {
+        Object value = session.getAttribute(attribute);
+        session.removeAttribute(attribute);
+        return value;
+    }
+
     /** Said once, on the page that comes next. */
     public void say(String messageKey) {
         request.getSession().setAttribute(NOTICE, messageKey);
@@ -223,8 +272,7 @@ public class Shell {
     public @Nullable String getNotice() {
         HttpSession session = request.getSession(false);
         if (notice == null && session != null) {
-            notice = (String) session.getAttribute(NOTICE);
-            session.removeAttribute(NOTICE);
+            notice = (String) taken(session, NOTICE);
         }
         return notice;
     }

@@ -15,6 +15,7 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,10 @@ class AccessTokens {
     private IdentityProvider provider;
 
     /** Whom a token speaks for. */
-    record Bearer(String subject, @Nullable String session) {}
+    record Bearer(
+            String subject,
+            @Nullable String session,
+            @Nullable Instant secondFactor) {}
 
     /** Answers null for a token that is not good. */
     @Nullable
@@ -52,7 +56,7 @@ class AccessTokens {
         try {
             JWTClaimsSet said = processor.process(token, null);
             String session = said.getStringClaim("sid");
-            return new Bearer(said.getSubject(), session);
+            return new Bearer(said.getSubject(), session, SecondFactor.usedAt(said));
         } catch (RateLimitReachedException e) {
             // its key is unknown, and the provider was asked for new ones only now
             return null;

@@ -43,6 +43,13 @@ public class Callback extends HttpServlet {
             response.sendRedirect(request.getContextPath() + "/sign-in-failed.xhtml");
             return;
         }
+        SignedIn before = (SignedIn) session.getAttribute(SignedIn.ATTRIBUTE);
+        if (before != null && !before.subject().equals(signedIn.subject())) {
+            // somebody else came back: nothing of the one who left is theirs
+            session.invalidate();
+            response.sendRedirect(request.getContextPath() + "/sign-in-failed.xhtml");
+            return;
+        }
         request.changeSessionId();
         session.setAttribute(SignedIn.ATTRIBUTE, signedIn);
         caller.isPerson(signedIn.subject(), signedIn.session(), request.getRemoteAddr());

@@ -23,6 +23,7 @@ import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
@@ -46,6 +47,15 @@ class CodeFlow {
 
     /** Where to send somebody to sign in. */
     URI signIn(Departure departure, @Nullable String language) {
+        return away(departure, language, null);
+    }
+
+    /** Where to send somebody to use a second factor, unless one was used just now. */
+    URI proveStrongly(Departure departure, @Nullable String language) {
+        return away(departure, language, SecondFactor.LEVEL);
+    }
+
+    private URI away(Departure departure, @Nullable String language, @Nullable ACR level) {
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         ResponseType.CODE, new Scope("openid"), provider.client(), provider.here(CALLBACK))
                 .endpointURI(provider.metadata().getAuthorizationEndpointURI())
@@ -55,6 +65,9 @@ class CodeFlow {
         LangTag tag = language == null ? null : language(language);
         if (tag != null) {
             request.uiLocales(List.of(tag));
+        }
+        if (level != null) {
+            request.acrValues(List.of(level));
         }
         return request.build().toURI();
     }
@@ -84,7 +97,7 @@ class CodeFlow {
     @Nullable
     SignedIn refresh(SignedIn before) {
         SignedIn after = tokens(new RefreshTokenGrant(new RefreshToken(before.refreshToken())), null);
-        return after == null || !after.subject().equals(before.subject()) ? null : after;
+        return after == null || !after.subject().equals(before.subject()) ? null : after.provedAsBefore(before);
     }
 
     /** Where to send somebody to sign out for good. */
@@ -119,12 +132,16 @@ class CodeFlow {
             return new SignedIn(
                     claims.getSubject().getValue(),
                     claims.getSessionID() == null ? null : claims.getSessionID().getValue(),
+                    SecondFactor.usedAt(claims.toJWTClaimsSet()),
                     tokens.getIDTokenString(),
                     tokens.getRefreshToken().getValue(),
                     Instant.now().plusSeconds(tokens.getAccessToken().getLifetime()));
         } catch (IOException e) {
             throw new IdentityProvider.ProviderSilent(e);
-        } catch (GeneralException | com.nimbusds.jose.JOSEException | com.nimbusds.jose.proc.BadJOSEException e) {
+        } catch (GeneralException
+                | ParseException
+                | com.nimbusds.jose.JOSEException
+                | com.nimbusds.jose.proc.BadJOSEException e) {
             return null;
         }
     }

@@ -64,6 +64,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
             return refused(response, Problem.unauthenticated());
         }
         caller.isPerson(bearer.subject(), bearer.session(), request.getRemoteAddr());
+        caller.proved(bearer.secondFactor());
         caller.wishes(request.getHeader(HAT_HEADER));
         return context.notifyContainerAboutLogin(bearer.subject(), EVERYBODY);
     }
@@ -81,6 +82,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
         }
         session.setAttribute(SignedIn.ATTRIBUTE, current);
         caller.isPerson(current.subject(), current.session(), request.getRemoteAddr());
+        caller.proved(current.secondFactor());
         caller.wishes((String) session.getAttribute(ActingHat.ATTRIBUTE));
         return context.notifyContainerAboutLogin(current.subject(), EVERYBODY);
     }
