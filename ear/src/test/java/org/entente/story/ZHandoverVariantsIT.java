@@ -190,6 +190,88 @@ class ZHandoverVariantsIT {
                         .status());
     }
 
+    /** ATMIS to AUSSOM: one organisation, two missions; authority passes half a year before the troops are realigned. */
+    @Test
+    void hnd12_oneOrganisationTakesOverFromItselfAndItsDatesAreSplit() {
+        User.clock("2024-11-01T09:00:00Z");
+        mission("ATMIS" + tag, "AU", "RA-AU", "MLI");
+        mission("AUSSOM" + tag, "AU", "RA-AU", "MLI");
+        expect(
+                200,
+                User.in("RA-AU")
+                        .put(
+                                "/missions/ATMIS" + tag + "/ends",
+                                Json.createObjectBuilder()
+                                        .add("legal", "2024-12-31T00:00:00Z")
+                                        .add("operational", "2024-12-31T00:00:00Z")
+                                        .add("realignment", "2025-06-30T00:00:00Z")
+                                        .add("liquidation", "2025-05-31T00:00:00Z")));
+        contributor("ATMIS" + tag, "Burundi", null, "2024-12-31T00:00:00Z");
+        contributor("AUSSOM" + tag, "Egypt", "2025-01-01T00:00:00Z", null);
+        User author = User.in("LO-AU");
+        String product = Papers.filed(author, report("ATMIS" + tag, "(AU-R)"));
+        submitted(author, product);
+        Papers.confirmed(officer, product);
+        String relation = related("RA-AU", "ATMIS" + tag, "AUSSOM" + tag, null);
+        Answer alone = User.in("HO-AU")
+                .post(
+                        "/handovers",
+                        Json.createObjectBuilder()
+                                .add("relation", relation)
+                                .add("predecessor", "AU")
+                                .add("successor", "AU")
+                                .add("toa", "2025-01-01T00:00:00Z")
+                                .add("cochairFrom", "HO-AU")
+                                .add("cochairTo", "HO-AU"));
+        assertEquals(422, alone.status(), "a side of its own each");
+        Handover plan = Handover.drafted(relation, "AU", "AU", "2025-01-01T00:00:00Z", "HO-AU", "HO-A2");
+        plan.signed("AGREEMENT");
+        plan.takeInventory();
+        plan.signed("FREEZE");
+        expect(200, plan.from().post(plan.path("/consents"), Json.createObjectBuilder()));
+        expect(200, plan.dispose(product, as("TRANSFER")));
+        settle(plan);
+        plan.signed("READINESS");
+        assertEquals(409, plan.from().post(plan.path("/execution"), null).status(), "the legal end is the day");
+        User.clock("2025-01-01T00:00:00Z");
+        expect(200, plan.carryOut());
+        List<JsonObject> chain = expect(200, plan.to().get("/products/" + product + "/custody"))
+                .array()
+                .getValuesAs(JsonObject.class);
+        assertEquals(
+                "AU AU",
+                chain.getFirst().getString("from") + " " + chain.getFirst().getString("to"));
+        assertEquals(
+                "HO-AU HO-A2",
+                chain.getFirst().getString("signedFrom") + " "
+                        + chain.getFirst().getString("signedTo"));
+        JsonObject ends = expect(200, User.in("RA-AU").get("/missions")).array().getValuesAs(JsonObject.class).stream()
+                .filter(m -> m.getString("code").equals("ATMIS" + tag))
+                .findFirst()
+                .orElseThrow()
+                .getJsonObject("ends");
+        assertEquals("2024-12-31T00:00:00Z", ends.getString("legal"), "set before, it stays");
+        assertEquals("2025-06-30T00:00:00Z", ends.getString("realignment"));
+        closed(plan);
+        assertTrue(
+                expect(200, plan.to().get(plan.path("/report"))).text("marking").startsWith("AU "));
+    }
+
+    private static void contributor(
+            String mission,
+            String state,
+            @org.jspecify.annotations.Nullable String from,
+            @org.jspecify.annotations.Nullable String to) {
+        var body = Json.createObjectBuilder().add("name", state);
+        if (from != null) {
+            body.add("from", from);
+        }
+        if (to != null) {
+            body.add("to", to);
+        }
+        expect(200, User.in("RA-AU").post("/missions/" + mission + "/contributors", body));
+    }
+
     /** From the draft to the transfer, with one product that goes. */
     private Handover carried(
             String relation,

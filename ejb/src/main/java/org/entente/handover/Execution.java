@@ -189,9 +189,38 @@ class Execution {
                 "UPDATE mission SET legal_end = COALESCE(legal_end, ?) WHERE code = ?", plan.toa(), plan.fromMission());
     }
 
-    /** What is under way and must be settled before the day (HND-16). */
+    /**
+     * What is under way and must be settled (HND-16): numbers alone, and of anonymous questions none that the predecessor asked,
+     * for to the other side they are nobody's.
+     */
     void listOpenWork(Plan plan) {
         shelf.on(c -> {
+            execute(
+                    c,
+                    "INSERT IGNORE INTO handover_open_work (plan, kind, reference) SELECT ?, 'REQUEST', r.number"
+                            + " FROM request r WHERE r.mission = ? AND r.requester = ? AND NOT r.anonymous AND EXISTS"
+                            + " (SELECT 1 FROM request_reply a WHERE a.request_id = r.id AND a.state IN ('OPEN', 'ROUTED'))",
+                    plan.id(),
+                    plan.fromMission(),
+                    plan.predecessor());
+            execute(
+                    c,
+                    "INSERT IGNORE INTO handover_open_work (plan, kind, reference) SELECT ?, 'REQUEST', r.number"
+                            + " FROM request r JOIN request_reply a ON a.request_id = r.id WHERE COALESCE(r.shown_mission, r.mission) = ?"
+                            + " AND a.organisation = ? AND a.arrived_at IS NOT NULL AND a.state IN ('OPEN', 'ROUTED')",
+                    plan.id(),
+                    plan.fromMission(),
+                    plan.predecessor());
+            execute(
+                    c,
+                    "INSERT IGNORE INTO handover_open_work (plan, kind, reference) SELECT ?, 'CONSENT', q.number"
+                            + " FROM consent_request q JOIN release_request r ON r.id = q.release_id"
+                            + " JOIN product p ON p.number = r.product WHERE p.mission = ? AND q.giver = ?"
+                            + " AND q.answer IS NULL AND q.due > ? AND r.stage = 'ORIGINATOR_CONSENT'",
+                    plan.id(),
+                    plan.fromMission(),
+                    plan.predecessor(),
+                    gate.moment().now());
             execute(
                     c,
                     "INSERT IGNORE INTO handover_open_work (plan, kind, reference) SELECT ?, 'RELEASE', r.number"

@@ -23,6 +23,7 @@ import org.entente.identity.Hat;
 import org.entente.identity.Role;
 import org.entente.marking.Level;
 import org.entente.mission.Atlas;
+import org.entente.mission.MissionView;
 import org.entente.mission.RelationView;
 import org.entente.product.Circulation;
 import org.entente.world.WorldChanges;
@@ -143,9 +144,18 @@ public class HandoverPersons {
                 String.join(" ", given.roles()),
                 given.post(),
                 given.clearance(),
-                plan.toa().atZone(ZoneOffset.UTC).plusMonths(MONTHS).toInstant()));
+                deadline(plan)));
         gate.notes("re-hats " + given.oldHat() + " as " + newHat);
         return persons(plan);
+    }
+
+    /** When troops are to be realigned, where that date is set; otherwise four months after the transfer (HND-08, HND-12). */
+    private Instant deadline(Plan plan) {
+        MissionView from = atlas.find(plan.fromMission());
+        Instant realigned = from == null ? null : from.ends().realignment();
+        return realigned != null && realigned.isAfter(plan.toa())
+                ? realigned
+                : plan.toa().atZone(ZoneOffset.UTC).plusMonths(MONTHS).toInstant();
     }
 
     private void check(Rehatting given, String newHat, Objections objections) {
@@ -269,6 +279,11 @@ public class HandoverPersons {
         if (!to.isAfter(plan.toa()) || to.isAfter(plan.toa().plus(LONGEST_RESIDUAL))) {
             objections.add("to", "HND-07", "Residual access ends within 180 days of the transfer.");
         }
+        MissionView from = atlas.find(plan.fromMission());
+        Instant liquidated = from == null ? null : from.ends().liquidation();
+        if (liquidated != null && to.isAfter(liquidated)) {
+            objections.add("to", "HND-12", "Residual access ends with the liquidation of the mission.");
+        }
         objections.throwIfAny("objections", "This cannot be left to anybody.");
         shelf.on(c -> execute(
                 c,
@@ -375,7 +390,9 @@ public class HandoverPersons {
             OpenWorkView.Settlement decision,
             @Nullable String to,
             @Nullable String note) {
-        Plan plan = passage.change(number, BEFORE);
+        EnumSet<Stage> any = EnumSet.copyOf(BEFORE);
+        any.addAll(AFTER);
+        Plan plan = passage.change(number, any);
         if (decision == OpenWorkView.Settlement.REASSIGNED
                 && gate.moment().world().hats().stream().noneMatch(h -> h.id().equals(to))) {
             throw Refused.objected("objections", "to", "HND-16", "What is reassigned goes to a hat that there is.");
