@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.entente.running.Answer;
 import org.entente.running.Handover;
+import org.entente.running.Offices;
 import org.entente.running.Papers;
 import org.entente.running.Scenario;
 import org.entente.running.User;
@@ -160,6 +161,48 @@ class ZHandoverVariantsIT {
         Answer answer = User.in("HO-UN").post("/handovers", plan("REL-EUTM-MINUSMA", "EU", "UN"));
         assertEquals(422, answer.status());
         assertTrue(answer.body().contains("HND-10"), answer.toString());
+    }
+
+    @Test
+    void hnd10_whenParallelMissionsPartWhatNobodyOpenedEndsAndWhatWasOpenedStays() {
+        User.clock(Scenario.SETTLED);
+        String one = "K" + tag;
+        mission(one, "AU", "RA-AU", null);
+        mission("L" + tag, "UN", "RA-UN", null);
+        String relation = expect(
+                        201,
+                        User.in("RA-AU")
+                                .post(
+                                        "/missions/" + one + "/relationships",
+                                        Json.createObjectBuilder()
+                                                .add("to", "L" + tag)
+                                                .add("type", "PARALLEL")
+                                                .add("reviewDue", "2013-12-01T00:00:00Z")))
+                .text("number");
+        User author = User.in("LO-AU");
+        String opened = Papers.published(author, officer, report(one, "(AU-C//REL TO AU, UN)"));
+        String unopened = Papers.published(author, officer, report(one, "(AU-C//REL TO AU, UN)"));
+        String elsewhere = Papers.published(
+                author, officer, filing("INTSUM", "EXERCISE - other", portion("(AU-C//REL TO AU, UN)", "EXERCISE. x")));
+        expect(200, User.in("LO-UN").get("/products/" + opened));
+        assertEquals(
+                403,
+                User.in("RA-EU")
+                        .post("/missions/relationships/" + relation + "/ending", null)
+                        .status());
+        JsonObject ended = expect(200, User.in("RA-UN").post("/missions/relationships/" + relation + "/ending", null))
+                .json();
+        assertTrue(ended.getString("validTo").startsWith("2013-07-20"), ended.toString());
+        expect(200, User.in("LO-UN").get("/products/" + opened));
+        assertEquals(404, User.in("LO-UN").get("/products/" + unopened).status());
+        expect(200, User.in("LO-UN").get("/products/" + elsewhere));
+        // that it was given, and that it ended, stays on record
+        assertTrue(Offices.releases(officer, unopened).toString().contains("WITHDRAWN"));
+        assertEquals(
+                409,
+                User.in("RA-AU")
+                        .post("/missions/relationships/REL-AFISMA-MINUSMA/ending", null)
+                        .status());
     }
 
     @Test

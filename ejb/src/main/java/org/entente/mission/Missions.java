@@ -5,6 +5,7 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,9 @@ public class Missions {
 
     @Inject
     private Atlas atlas;
+
+    @Inject
+    private Event<ParallelEnded> parted;
 
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
@@ -270,6 +274,41 @@ public class Missions {
         gate.notes(number + " " + from.code() + " " + given.type() + " " + to.code());
         from.leads().forEach(gate::concerns);
         to.leads().forEach(gate::concerns);
+        return Objects.requireNonNull(atlas.relation(number));
+    }
+
+    /**
+     * Missions part that stood side by side or worked as one. What is between missions that follow each other ends with its
+     * handover.
+     */
+    @Operation(Action.RELATE_MISSIONS)
+    public RelationView part(String number) {
+        RelationView relation = atlas.relation(number);
+        if (relation == null) {
+            throw Refused.notFound();
+        }
+        MissionView from = atlas.mission(relation.from());
+        MissionView to = atlas.mission(relation.to());
+        String own = gate.hat().organisation();
+        if (!from.leads().contains(own) && !to.leads().contains(own)) {
+            throw Refused.forbidden(
+                    "not-yours", "A relation is ended by an organisation that leads one of its missions.", "ORG-01");
+        }
+        Instant now = gate.moment().now();
+        Instant end = relation.validTo();
+        if (relation.type() == RelationType.SEQUENTIAL) {
+            throw Refused.wrongState("What follows each other is ended by the handover.", "HND-10");
+        }
+        if (end != null && !end.isAfter(now)) {
+            return relation;
+        }
+        run(c -> execute(c, "UPDATE mission_edge SET valid_to = ? WHERE number = ?", now, number));
+        gate.notes("parted " + number + " " + from.code() + " " + to.code());
+        from.leads().forEach(gate::concerns);
+        to.leads().forEach(gate::concerns);
+        if (relation.type() == RelationType.PARALLEL) {
+            parted.fire(new ParallelEnded(number, from, to));
+        }
         return Objects.requireNonNull(atlas.relation(number));
     }
 

@@ -169,6 +169,13 @@ public class MissionResource {
                 Ask.instant("reviewDue", body.reviewDue()))));
     }
 
+    /** Missions part that stood side by side or worked as one. */
+    @POST
+    @Path("relationships/{number}/ending")
+    public RelationView part(@PathParam("number") String number) {
+        return missions.part(number);
+    }
+
     private static Response created(Object made) {
         return Response.status(Response.Status.CREATED).entity(made).build();
     }
