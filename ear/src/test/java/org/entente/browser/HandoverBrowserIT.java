@@ -76,7 +76,11 @@ class HandoverBrowserIT {
         for (boolean telephone : List.of(false, true)) {
             Person keita = telephone ? people.onTelephone("keita") : people.signedIn("keita");
             keita.page.click("header button[value=" + (telephone ? "fr" : "en") + "]");
-            for (String page : List.of("handovers.xhtml", "handover.xhtml?number=" + plan)) {
+            for (String page : List.of(
+                    "handovers.xhtml",
+                    "handover.xhtml?number=" + plan,
+                    "handover-items.xhtml?number=" + plan,
+                    "handover-people.xhtml?number=" + plan)) {
                 look(keita, page, telephone, page.replaceAll("\\.xhtml.*", ""), findings);
             }
         }

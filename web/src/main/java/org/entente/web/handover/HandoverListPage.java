@@ -43,7 +43,7 @@ public class HandoverListPage implements Serializable {
     private Shell shell;
 
     private @Nullable String consent;
-    private transient PlanForm form = new PlanForm();
+    private final PlanForm form = new PlanForm();
     private @Nullable String reason;
     private @Nullable String alternative;
     private @Nullable String reference;

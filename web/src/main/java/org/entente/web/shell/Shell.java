@@ -55,7 +55,7 @@ public class Shell {
             Set.of("audit", "event", "questions", "access", "log", "samples", "purges");
 
     private static final Set<String> HANDOVER_PAGES =
-            Set.of("handovers", "handover", "handover-items", "handover-people", "missions");
+            Set.of("handovers", "handover", "handover-items", "handover-people");
 
     @Inject
     private HttpServletRequest request;
