@@ -63,7 +63,7 @@ public class Handovers {
     @Operation(Action.LIST_HANDOVERS)
     public List<PlanView> list() {
         gate.sight();
-        List<Plan> plans = shelf.of(gate.hat().organisation());
+        List<Plan> plans = shelf.all().stream().filter(passage::known).toList();
         gate.notes("handovers " + plans.size());
         return plans.stream().map(views::of).toList();
     }
@@ -77,7 +77,8 @@ public class Handovers {
     @Operation(Action.SEE_HANDOVER)
     public Board board(String number) {
         Plan plan = passage.see(number);
-        PlanView view = views.of(plan);
+        List<Item> items = shelf.items(plan);
+        PlanView view = views.of(plan, items);
         Hat hat = gate.hat();
         Set<Move> moves = Move.of(plan, hat, gate.moment().now());
         Act next = view.next();
@@ -86,16 +87,22 @@ public class Handovers {
         if (signed || !view.blockers().isEmpty()) {
             moves.remove(Move.SIGN);
         }
-        return new Board(
-                view,
-                moves,
-                next == null ? null : HexFormat.of().formatHex(gates.digest(plan, next, shelf.items(plan))));
+        return new Board(view, moves, next == null ? null : HexFormat.of().formatHex(gates.digest(plan, next, items)));
     }
 
     /** What this hat may do with a plan now. */
     @Operation(Action.SEE_HANDOVER)
     public Set<Move> moves(String number) {
         return Move.of(passage.see(number), gate.hat(), gate.moment().now());
+    }
+
+    /** What this hat's side may say became of items. */
+    @Operation(Action.SEE_HANDOVER)
+    public List<Outcome> outcomes(String number) {
+        Side side = passage.see(number).side(gate.hat());
+        return side == null
+                ? List.of()
+                : Arrays.stream(Outcome.values()).filter(o -> o.of(side)).toList();
     }
 
     @Operation(Action.DRAFT_HANDOVER)

@@ -28,7 +28,10 @@ class PlanViews {
     private Atlas atlas;
 
     PlanView of(Plan plan) {
-        List<Item> items = shelf.items(plan);
+        return of(plan, shelf.items(plan));
+    }
+
+    PlanView of(Plan plan, List<Item> items) {
         MissionView from = atlas.find(plan.fromMission());
         byte[] inventory = plan.inventory();
         Act next = PlanGates.next(plan);

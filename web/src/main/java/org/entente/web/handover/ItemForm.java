@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.entente.handover.Disposition;
 import org.entente.handover.Inventories;
+import org.entente.handover.ItemView;
 import org.entente.handover.Outcome;
 import org.entente.web.shell.Ask;
 import org.entente.web.shell.Chosen;
@@ -18,6 +19,8 @@ public class ItemForm implements Serializable {
     private @Nullable String reason;
     private @Nullable String substitute;
     private @Nullable String retention;
+    private @Nullable String legalHold;
+    private @Nullable String downgrade;
     private @Nullable String outcome;
     private @Nullable String why;
     private @Nullable String certificate;
@@ -29,8 +32,31 @@ public class ItemForm implements Serializable {
                 Ask.text(reason),
                 Ask.text(substitute),
                 Ask.text(retention),
-                null,
-                null);
+                answered(legalHold),
+                answered(downgrade));
+    }
+
+    /** Whether there is anything to decide at all. */
+    boolean decides() {
+        return !decision().equals(new Inventories.Decision(null, null, null, null, null, null));
+    }
+
+    /** Shows what was decided before, for somebody who wants to change it; what is past changing stays out. */
+    void show(ItemView item, boolean open) {
+        retention = item.retention();
+        if (!open) {
+            return;
+        }
+        disposition = item.disposition() == null ? null : item.disposition().name();
+        reason = item.reason();
+        substitute = item.substitute();
+        legalHold = Boolean.toString(item.legalHold());
+        downgrade = Boolean.toString(item.downgrade());
+    }
+
+    private static @Nullable Boolean answered(@Nullable String word) {
+        String given = Ask.text(word);
+        return given == null ? null : Boolean.valueOf(given);
     }
 
     Inventories.Account account() {
@@ -72,6 +98,22 @@ public class ItemForm implements Serializable {
 
     public void setRetention(@Nullable String retention) {
         this.retention = retention;
+    }
+
+    public @Nullable String getLegalHold() {
+        return legalHold;
+    }
+
+    public void setLegalHold(@Nullable String legalHold) {
+        this.legalHold = legalHold;
+    }
+
+    public @Nullable String getDowngrade() {
+        return downgrade;
+    }
+
+    public void setDowngrade(@Nullable String downgrade) {
+        this.downgrade = downgrade;
     }
 
     public @Nullable String getOutcome() {
