@@ -10,12 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.entente.running.Answer;
 import org.entente.running.Handover;
+import org.entente.running.Missions;
 import org.entente.running.Papers;
 import org.entente.running.Scenario;
 import org.entente.running.User;
@@ -39,8 +39,8 @@ class ZHandoverVariantsIT {
         mission("A" + tag, "AU", "RA-AU", null);
         mission("B" + tag, "UN", "RA-UN", null);
         mission("C" + tag, "AU", "RA-AU", null);
-        String there = related("RA-AU", "A" + tag, "B" + tag, null);
-        String back = related("RA-UN", "B" + tag, "C" + tag, null);
+        String there = Missions.related("RA-AU", "A" + tag, "B" + tag, null);
+        String back = Missions.related("RA-UN", "B" + tag, "C" + tag, null);
         String product = written("A" + tag, "(AU-R//REL TO AU, UN)");
         Handover first = carried(there, "AU", "UN", "2013-06-10T00:00:00Z", "HO-AU", "HO-UN", product, "TRANSFER");
         closed(first);
@@ -70,7 +70,7 @@ class ZHandoverVariantsIT {
         User.clock("2013-06-05T09:00:00Z");
         mission("D" + tag, "AU", "RA-AU", null);
         mission("E" + tag, "UN", "RA-UN", null);
-        String relation = related("RA-AU", "D" + tag, "E" + tag, "2013-06-10T00:00:00Z");
+        String relation = Missions.related("RA-AU", "D" + tag, "E" + tag, "2013-06-10T00:00:00Z");
         String product = unreleased("D" + tag, "(AU-C//REL TO AU, UN)");
         Handover plan = Handover.drafted(relation, "AU", "UN", "2013-06-25T00:00:00Z", "HO-AU", "HO-UN");
         User.clock("2013-06-11T09:00:00Z");
@@ -108,7 +108,7 @@ class ZHandoverVariantsIT {
         User.clock("2013-06-10T09:00:00Z");
         mission("F" + tag, "AU", "RA-AU", null);
         mission("G" + tag, "UN", "RA-UN", null);
-        String relation = related("RA-AU", "F" + tag, "G" + tag, null);
+        String relation = Missions.related("RA-AU", "F" + tag, "G" + tag, null);
         String secret = unreleased("F" + tag, "(AU-C//REL TO AU, UN)");
         String paper = Papers.filed(analyst, report("F" + tag, "(AU-R//REL TO AU, UN)"));
         Handover plan = Handover.drafted(relation, "AU", "UN", "2013-06-15T00:00:00Z", "HO-AU", "HO-UN");
@@ -149,7 +149,7 @@ class ZHandoverVariantsIT {
         User.clock("2013-06-10T09:00:00Z");
         mission("H" + tag, "AU", "RA-AU", "MLI");
         mission("I" + tag, "UN", "RA-UN", null);
-        String relation = related("RA-AU", "H" + tag, "I" + tag, null);
+        String relation = Missions.related("RA-AU", "H" + tag, "I" + tag, null);
         Answer answer = User.in("HO-AU").post("/handovers", plan(relation, "AU", "MLI"));
         assertEquals(422, answer.status());
         assertTrue(answer.body().contains("HND-15"), answer.toString());
@@ -348,50 +348,10 @@ class ZHandoverVariantsIT {
     }
 
     private static void mission(String code, String lead, String by, @org.jspecify.annotations.Nullable String host) {
-        JsonArrayBuilder leads = Json.createArrayBuilder().add(lead);
-        var body = Json.createObjectBuilder()
-                .add("code", code)
-                .add("name", "EXERCISE - " + code)
-                .add("mandate", "EXERCISE")
-                .add("leads", leads);
-        if (host != null) {
-            body.add("hostState", host);
-        }
-        expect(201, User.in(by).post("/missions", body));
+        Missions.founded(code, lead, by, host);
         if (!code.startsWith("F")) {
-            expect(
-                    200,
-                    User.in(by)
-                            .post(
-                                    "/missions/" + code + "/benchmarks",
-                                    Json.createObjectBuilder()
-                                            .add("text", "EXERCISE")
-                                            .add("source", "EXERCISE")
-                                            .add("owner", lead)));
-            String number = expect(200, User.in(by).get("/missions")).array().getValuesAs(JsonObject.class).stream()
-                    .filter(m -> m.getString("code").equals(code))
-                    .findFirst()
-                    .orElseThrow()
-                    .getJsonArray("benchmarks")
-                    .getJsonObject(0)
-                    .getString("number");
-            expect(
-                    200,
-                    User.in(by)
-                            .put(
-                                    "/missions/benchmarks/" + number,
-                                    Json.createObjectBuilder().add("status", "MET")));
+            Missions.met(Missions.benchmark(code, lead, by), by);
         }
-    }
-
-    private static String related(
-            String by, String from, String to, @org.jspecify.annotations.Nullable String overlap) {
-        var body = Json.createObjectBuilder().add("to", to).add("type", "SEQUENTIAL");
-        if (overlap != null) {
-            body.add("overlapFrom", overlap);
-        }
-        return expect(201, User.in(by).post("/missions/" + from + "/relationships", body))
-                .text("number");
     }
 
     private String written(String mission, String mark) {

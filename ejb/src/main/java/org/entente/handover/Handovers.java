@@ -4,6 +4,7 @@ import static org.entente.world.Sql.execute;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -48,6 +49,9 @@ public class Handovers {
     private PlanViews views;
 
     @Inject
+    private Officers officers;
+
+    @Inject
     private Inventory inventory;
 
     @Inject
@@ -78,16 +82,46 @@ public class Handovers {
     public Board board(String number) {
         Plan plan = passage.see(number);
         List<Item> items = shelf.items(plan);
-        PlanView view = views.of(plan, items);
+        Act next = PlanGates.next(plan);
+        // while givers have not been asked there is nothing to sign, but readiness to prepare
+        Act ahead = plan.stage() == Stage.INVENTORY_FROZEN ? Act.READINESS : next;
+        List<PlanView.Blocker> blockers = ahead == null ? List.of() : gates.before(plan, ahead, items);
+        PlanView view = views.of(plan, items, blockers);
         Hat hat = gate.hat();
         Set<Move> moves = Move.of(plan, hat, gate.moment().now());
-        Act next = view.next();
         boolean signed =
                 view.signatures().stream().anyMatch(s -> s.act() == next && s.side() == plan.signs(hat) && s.stands());
-        if (signed || !view.blockers().isEmpty()) {
+        if (signed || !blockers.isEmpty()) {
             moves.remove(Move.SIGN);
         }
-        return new Board(view, moves, next == null ? null : HexFormat.of().formatHex(gates.digest(plan, next, items)));
+        return new Board(
+                view,
+                moves,
+                next == null ? null : HexFormat.of().formatHex(gates.digest(plan, next, items)),
+                ahead,
+                Obstacle.of(blockers),
+                plan.executedAt() == null && !plan.ended() ? prospect(plan, view) : null);
+    }
+
+    private Prospect prospect(Plan plan, PlanView view) {
+        List<PlanView.Count> goes =
+                view.counts().stream().filter(c -> c.disposition().sent()).toList();
+        List<Hat> serving = officers.serving(plan);
+        List<String> ours = serving.stream()
+                .filter(h -> plan.side(h) != null)
+                .map(Hat::id)
+                .sorted()
+                .toList();
+        return new Prospect(
+                Duration.between(gate.moment().now(), plan.toa()).toMinutes(),
+                goes,
+                view.items() - goes.stream().mapToInt(PlanView.Count::items).sum(),
+                ours,
+                serving.size() - ours.size(),
+                officers.persons(plan).stream().filter(p -> p.newHat() != null).toList(),
+                officers.residual(plan).stream()
+                        .filter(r -> r.approvedFrom() != null && r.approvedTo() != null)
+                        .toList());
     }
 
     /** What this hat may do with a plan now. */

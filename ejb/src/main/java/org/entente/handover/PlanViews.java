@@ -32,6 +32,11 @@ class PlanViews {
     }
 
     PlanView of(Plan plan, List<Item> items) {
+        Act next = PlanGates.next(plan);
+        return of(plan, items, next == null ? List.of() : gates.before(plan, next, items));
+    }
+
+    PlanView of(Plan plan, List<Item> items, List<PlanView.Blocker> blockers) {
         MissionView from = atlas.find(plan.fromMission());
         byte[] inventory = plan.inventory();
         Act next = PlanGates.next(plan);
@@ -68,9 +73,7 @@ class PlanViews {
                 next,
                 next == null
                         ? List.of()
-                        : gates.before(plan, next, items).stream()
-                                .limit(MOST_BLOCKERS)
-                                .toList());
+                        : blockers.stream().limit(MOST_BLOCKERS).toList());
     }
 
     private List<PlanView.StepView> steps(Plan plan) {

@@ -102,6 +102,8 @@ public class HandoverItemsPage implements Serializable {
     /** The next part of what was begun. */
     public void step() {
         ItemRun going = run;
+        // what was looked up for this request was looked up before the change
+        found = null;
         if (going != null) {
             try {
                 going.take(some -> going.accounting()

@@ -8,14 +8,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.gate.Objection;
 import org.entente.gate.Refused;
 import org.entente.handover.HandoverPersons;
 import org.entente.handover.Handovers;
 import org.entente.handover.Move;
 import org.entente.handover.OpenWorkView;
+import org.entente.handover.OverlapView;
 import org.entente.handover.PersonView;
+import org.entente.handover.PlanView;
 import org.entente.handover.ResidualView;
+import org.entente.identity.Role;
+import org.entente.organisation.SchemeView;
+import org.entente.organisation.Schemes;
 import org.entente.web.shell.Ask;
 import org.entente.web.shell.Chosen;
 import org.entente.web.shell.Objected;
@@ -35,13 +41,18 @@ public class HandoverPeoplePage implements Serializable {
     private HandoverPersons persons;
 
     @Inject
+    private Schemes schemes;
+
+    @Inject
     private Shell shell;
 
     private String number = "";
     private final PeopleForm form = new PeopleForm();
+    private transient @Nullable PlanView plan;
     private transient @Nullable Set<Move> moves;
     private transient List<PersonView> people = List.of();
     private transient List<ResidualView> residual = List.of();
+    private transient List<OverlapView> overlaps = List.of();
     private transient List<OpenWorkView> openWork = List.of();
     private transient Objected objected = Objected.NOTHING;
 
@@ -49,6 +60,7 @@ public class HandoverPeoplePage implements Serializable {
         moves = handovers.moves(number);
         people = persons.persons(number);
         residual = persons.residual(number);
+        overlaps = persons.overlaps(number);
         openWork = persons.openWork(number);
     }
 
@@ -74,6 +86,12 @@ public class HandoverPeoplePage implements Serializable {
         return done("APPROVE_RESIDUAL", () -> persons.approveResidual(number, hat));
     }
 
+    public @Nullable String overlap() {
+        return done(
+                "GRANT_OVERLAP",
+                () -> persons.overlap(number, Ask.needed("hat", Ask.text(form.getPlanner())), form.looksInto()));
+    }
+
     public @Nullable String settle() {
         return done(
                 "SETTLE_OPEN_WORK",
@@ -92,6 +110,7 @@ public class HandoverPeoplePage implements Serializable {
             return "handover-people?faces-redirect=true&number=" + number;
         } catch (Refused refused) {
             objected = Objected.of(refused);
+            load();
             return null;
         }
     }
@@ -99,10 +118,62 @@ public class HandoverPeoplePage implements Serializable {
     public boolean may(String move) {
         Set<Move> known = moves;
         if (known == null) {
-            load();
             known = handovers.moves(number);
+            moves = known;
         }
         return known.contains(Move.valueOf(move));
+    }
+
+    /** What this side has not approved yet. */
+    public boolean approvable(ResidualView asked) {
+        boolean predecessor = may("ASK_RESIDUAL");
+        return may("APPROVE_RESIDUAL") && (predecessor ? asked.approvedFrom() : asked.approvedTo()) == null;
+    }
+
+    /** Those whose time is over while something is missing. */
+    public List<PersonView> getOverdue() {
+        return people.stream().filter(PersonView::overdue).toList();
+    }
+
+    /** Who serves in the old mission, for either side. */
+    public List<String> getServing() {
+        return Stream.of(getPlan().predecessor(), getPlan().successor())
+                .distinct()
+                .flatMap(o -> persons.serving(number, o).stream())
+                .toList();
+    }
+
+    public List<String> getLeaving() {
+        return persons.serving(number, getPlan().predecessor());
+    }
+
+    public List<String> getRoles() {
+        return Arrays.stream(Role.values())
+                .filter(r -> r != Role.ORG_ADMIN && r != Role.PLATFORM_ADMIN && r != Role.EXERCISE_DIRECTOR)
+                .map(Enum::name)
+                .toList();
+    }
+
+    /** Levels of the successor's scheme, for the clearance that comes with the hat. */
+    public List<SchemeView.LevelView> getLevels() {
+        return schemes.list().stream()
+                .filter(s -> s.organisation().equals(getPlan().successor()))
+                .flatMap(s -> s.levels().stream())
+                .filter(SchemeView.LevelView::classified)
+                .toList();
+    }
+
+    public PlanView getPlan() {
+        PlanView known = plan;
+        if (known == null) {
+            known = handovers.see(number);
+            plan = known;
+        }
+        return known;
+    }
+
+    public List<OverlapView> getOverlaps() {
+        return overlaps;
     }
 
     public List<PersonView> getPeople() {

@@ -13,9 +13,11 @@ public class PeopleForm implements Serializable {
 
     private @Nullable String oldHat;
     private @Nullable String newHat;
-    private @Nullable String roles;
+    private String[] roles = {};
     private @Nullable String post;
     private @Nullable String clearance;
+    private @Nullable String planner;
+    private @Nullable String products;
     private @Nullable String hat;
     private @Nullable String purpose;
     private @Nullable String to;
@@ -25,11 +27,10 @@ public class PeopleForm implements Serializable {
     private @Nullable String note;
 
     HandoverPersons.Rehatting rehatting() {
-        String named = Ask.text(roles);
         return new HandoverPersons.Rehatting(
                 Ask.needed("oldHat", Ask.text(oldHat)),
                 Ask.text(newHat),
-                named == null ? List.of() : Arrays.asList(named.split("[\\s,;]+", -1)),
+                Ask.text(newHat) == null ? List.of() : List.of(roles),
                 Ask.text(post),
                 Ask.text(clearance));
     }
@@ -50,12 +51,12 @@ public class PeopleForm implements Serializable {
         this.newHat = newHat;
     }
 
-    public @Nullable String getRoles() {
-        return roles;
+    public String[] getRoles() {
+        return roles.clone();
     }
 
-    public void setRoles(@Nullable String roles) {
-        this.roles = roles;
+    public void setRoles(String[] roles) {
+        this.roles = roles.clone();
     }
 
     public @Nullable String getPost() {
@@ -72,6 +73,27 @@ public class PeopleForm implements Serializable {
 
     public void setClearance(@Nullable String clearance) {
         this.clearance = clearance;
+    }
+
+    List<String> looksInto() {
+        String named = Ask.text(products);
+        return named == null ? List.of() : Arrays.asList(named.split("[\\s,;]+", -1));
+    }
+
+    public @Nullable String getPlanner() {
+        return planner;
+    }
+
+    public void setPlanner(@Nullable String planner) {
+        this.planner = planner;
+    }
+
+    public @Nullable String getProducts() {
+        return products;
+    }
+
+    public void setProducts(@Nullable String products) {
+        this.products = products;
     }
 
     public @Nullable String getHat() {

@@ -55,7 +55,7 @@ public class Shell {
             Set.of("audit", "event", "questions", "access", "log", "samples", "purges");
 
     private static final Set<String> HANDOVER_PAGES =
-            Set.of("handovers", "handover", "handover-items", "handover-people");
+            Set.of("handovers", "handover", "handover-items", "handover-people", "missions");
 
     @Inject
     private HttpServletRequest request;
@@ -214,7 +214,8 @@ public class Shell {
                         Role.RELEASE_AUTHORITY,
                         Role.CLASSIFICATION_OFFICER,
                         Role.AUDITOR,
-                        Role.JOINT_AUDITOR);
+                        Role.JOINT_AUDITOR,
+                        Role.SECURITY_OFFICER);
     }
 
     public boolean isInHandovers() {
