@@ -72,6 +72,20 @@ public class Handovers {
         return plans.stream().map(views::of).toList();
     }
 
+    /** The same, in short. */
+    @Operation(Action.LIST_HANDOVERS)
+    public List<PlanLine> lines() {
+        gate.sight();
+        List<Plan> plans = shelf.all().stream().filter(passage::known).toList();
+        gate.notes("handovers " + plans.size());
+        return plans.stream().map(views::line).toList();
+    }
+
+    @Operation(Action.SEE_HANDOVER)
+    public PlanLine line(String number) {
+        return views.line(passage.see(number));
+    }
+
     @Operation(Action.SEE_HANDOVER)
     public PlanView see(String number) {
         return views.of(passage.see(number));

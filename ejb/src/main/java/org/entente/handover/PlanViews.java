@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import org.entente.mission.Atlas;
 import org.entente.mission.MissionView;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,27 @@ class PlanViews {
 
     @Inject
     private Atlas atlas;
+
+    PlanLine line(Plan plan) {
+        List<Tally> tallies = shelf.tallies(plan);
+        return new PlanLine(
+                plan.number(),
+                plan.edge(),
+                plan.fromMission(),
+                plan.toMission(),
+                plan.predecessor(),
+                plan.successor(),
+                plan.toa(),
+                plan.stage(),
+                plan.suspended(),
+                sum(tallies, t -> true),
+                sum(tallies, t -> t.disposition() == null),
+                sum(tallies, Tally::addendum));
+    }
+
+    private static int sum(List<Tally> tallies, Predicate<Tally> counted) {
+        return tallies.stream().filter(counted).mapToInt(Tally::items).sum();
+    }
 
     PlanView of(Plan plan) {
         return of(plan, shelf.items(plan));

@@ -17,7 +17,7 @@ import org.entente.handover.Move;
 import org.entente.handover.OpenWorkView;
 import org.entente.handover.OverlapView;
 import org.entente.handover.PersonView;
-import org.entente.handover.PlanView;
+import org.entente.handover.PlanLine;
 import org.entente.handover.ResidualView;
 import org.entente.identity.Role;
 import org.entente.organisation.SchemeView;
@@ -48,7 +48,7 @@ public class HandoverPeoplePage implements Serializable {
 
     private String number = "";
     private final PeopleForm form = new PeopleForm();
-    private transient @Nullable PlanView plan;
+    private transient @Nullable PlanLine plan;
     private transient @Nullable Set<Move> moves;
     private transient List<PersonView> people = List.of();
     private transient List<ResidualView> residual = List.of();
@@ -163,10 +163,10 @@ public class HandoverPeoplePage implements Serializable {
                 .toList();
     }
 
-    public PlanView getPlan() {
-        PlanView known = plan;
+    public PlanLine getPlan() {
+        PlanLine known = plan;
         if (known == null) {
-            known = handovers.see(number);
+            known = handovers.line(number);
             plan = known;
         }
         return known;

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.gate.Refused;
 import org.entente.handover.Handovers;
-import org.entente.handover.PlanView;
+import org.entente.handover.PlanLine;
 import org.entente.mission.MissionView;
 import org.entente.mission.Missions;
 import org.entente.mission.RelationView;
@@ -30,17 +33,18 @@ public class MissionsPage {
     private @Nullable String mission;
     private List<MissionView> all = List.of();
     private List<RelationView> relations = List.of();
-    private List<PlanView> plans = List.of();
+    private List<PlanLine> plans = List.of();
     private TimeLine line = TimeLine.EMPTY;
 
     public void load() {
         all = missions.list();
         relations = missions.relations();
-        plans = shell.isHandoverReader() ? handovers.list() : List.of();
+        plans = shell.isHandoverReader() ? handovers.lines() : List.of();
         if (mission != null && getOne() == null) {
             throw Refused.notFound();
         }
-        line = TimeLine.of(all, relations, shell.getMe().now());
+        line = TimeLine.of(
+                mission == null ? all : neighbours(), relations, shell.getMe().now());
     }
 
     public List<MissionView> getAll() {
@@ -49,6 +53,16 @@ public class MissionsPage {
 
     public List<RelationView> getRelations() {
         return relations;
+    }
+
+    private List<MissionView> neighbours() {
+        Set<String> near = relations.stream()
+                .filter(r -> r.from().equals(mission) || r.to().equals(mission))
+                .flatMap(r -> Stream.of(r.from(), r.to()))
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(m -> m.code().equals(mission) || near.contains(m.code()))
+                .toList();
     }
 
     /** The mission that is looked at alone, if any. */
@@ -65,7 +79,7 @@ public class MissionsPage {
     }
 
     /** Plans that this hat may know of, for a relation. */
-    public List<PlanView> plans(String relation) {
+    public List<PlanLine> plans(String relation) {
         return plans.stream().filter(p -> p.relation().equals(relation)).toList();
     }
 

@@ -27,6 +27,7 @@ public record TimeLine(int height, List<Bar> bars, List<Tick> ticks, List<Edge> 
     private static final int ROW = 46;
     private static final int THICK = 22;
     private static final int APART = 3;
+    private static final int LANE = 10;
 
     public TimeLine {
         bars = List.copyOf(bars);
@@ -82,13 +83,18 @@ public record TimeLine(int height, List<Bar> bars, List<Tick> ticks, List<Edge> 
             });
         }
         List<Edge> edges = new ArrayList<>();
-        for (int i = 0; i < relations.size(); i++) {
-            RelationView relation = relations.get(i);
-            Integer above = rows.get(relation.from());
-            Integer below = rows.get(relation.to());
-            if (above != null && below != null) {
-                // two relations of one day stand beside each other
-                edges.addAll(drawn(relation.type(), scale.at(relation.validFrom(), 0) + 8 + 10 * i, above, below));
+        List<Lane> taken = new ArrayList<>();
+        for (RelationView relation : relations) {
+            Integer begin = rows.get(relation.from());
+            Integer end = rows.get(relation.to());
+            if (begin != null && end != null) {
+                Lane lane = new Lane(scale.at(relation.validFrom(), 0) + 8, Math.min(begin, end), Math.max(begin, end));
+                // relations of one time stand beside each other
+                while (taken.stream().anyMatch(lane::meets)) {
+                    lane = lane.beside();
+                }
+                taken.add(lane);
+                edges.addAll(drawn(relation.type(), lane.x, begin, end));
             }
         }
         List<Year> years = new ArrayList<>();
@@ -124,6 +130,17 @@ public record TimeLine(int height, List<Bar> bars, List<Tick> ticks, List<Edge> 
 
     private static String path(int x, int begin, int end) {
         return "M" + x + " " + begin + "V" + end;
+    }
+
+    /** Where a relation is drawn, from one row to another. */
+    private record Lane(int x, int top, int bottom) {
+        boolean meets(Lane other) {
+            return Math.abs(x - other.x) < LANE && top <= other.bottom && other.top <= bottom;
+        }
+
+        Lane beside() {
+            return new Lane(x + LANE, top, bottom);
+        }
     }
 
     private record Scale(Instant from, Instant to) {
