@@ -158,6 +158,27 @@ class HandoverBrowserIT {
         assertEquals(List.of(), findings);
     }
 
+    /** What goes through many items by itself goes on by a button where no script runs. */
+    @Test
+    void theInventoryIsDecidedOnWithoutAnyScript() {
+        Person keita = people.withoutScript("keita").inEnglish();
+        String plan = drafted(keita);
+        keita.open("handover.xhtml?number=" + plan);
+        keita.page.locator("#taking\\:go").click();
+        keita.open("handover-items.xhtml?number=" + plan + "&disposition=NONE");
+        int found = Integer.parseInt(
+                keita.page.locator("main p strong").first().innerText().strip());
+        keita.page.selectOption("#bulk\\:disposition-of", "RETAIN");
+        keita.page.locator("#bulk\\:disposeAll").click();
+        while (keita.page.locator("#run\\:next").count() > 0) {
+            keita.page.locator("#run\\:next").click();
+        }
+        String said = keita.page.locator("#run [role=status]").innerText();
+        assertTrue(said.contains(found + " of " + found + " · " + found + " done"), said);
+        keita.open("handover-items.xhtml?number=" + plan + "&disposition=NONE");
+        assertTrue(keita.main().contains("0 items found"), keita.main());
+    }
+
     @Test
     void noPageOfHandoversHasAGraveFindingAndEachIsLightAndFitsATelephone() {
         String plan = drafted(english("keita"));

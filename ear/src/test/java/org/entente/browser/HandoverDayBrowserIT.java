@@ -255,14 +255,17 @@ class HandoverDayBrowserIT {
     }
 
     private void hiddenIsAbsent() {
-        Person vermeer = people.signedIn("vermeer").inEnglish();
-        for (String page : List.of("handover", "handover-items", "handover-people")) {
-            var hidden = vermeer.open(page + ".xhtml?number=" + plan);
-            String said = vermeer.main().replace(plan, "");
-            var absent = vermeer.open(page + ".xhtml?number=HND-NEVER-WAS");
-            assertEquals(404, hidden.status());
-            assertEquals(404, absent.status());
-            assertEquals(said, vermeer.main().replace("HND-NEVER-WAS", ""));
+        // of another organisation, and of one of the two in a role that has nothing to do with it
+        for (String name : List.of("vermeer", "baro")) {
+            Person stranger = people.signedIn(name).inEnglish();
+            for (String page : List.of("handover", "handover-items", "handover-people")) {
+                var hidden = stranger.open(page + ".xhtml?number=" + plan);
+                String said = stranger.main().replace(plan, "");
+                var absent = stranger.open(page + ".xhtml?number=HND-NEVER-WAS");
+                assertEquals(404, hidden.status());
+                assertEquals(404, absent.status());
+                assertEquals(said, stranger.main().replace("HND-NEVER-WAS", ""));
+            }
         }
     }
 
