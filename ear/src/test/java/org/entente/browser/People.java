@@ -18,6 +18,10 @@ final class People implements AfterTestExecutionCallback, AfterEachCallback {
         return joined(Person.signedIn(name, 390));
     }
 
+    Person withoutScript(String name) {
+        return joined(Person.withoutScript(name));
+    }
+
     Person stranger() {
         return joined(Person.stranger());
     }

@@ -21,10 +21,13 @@ final class Person implements AutoCloseable {
     private final BrowserContext context;
     private final String name;
 
-    private Person(String name, String language, int width) {
+    private Person(String name, String language, int width, boolean script) {
         this.name = name;
         this.context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900));
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setViewportSize(width, 900)
+                        .setJavaScriptEnabled(script));
         context.setDefaultTimeout(Chromium.PATIENCE_MS);
         this.page = context.newPage();
         page.onConsoleMessage(m -> {
@@ -41,14 +44,22 @@ final class Person implements AutoCloseable {
     }
 
     static Person signedIn(String name, int width) {
-        Person person = new Person(name, "en", width);
-        person.open("index.xhtml");
-        person.signIn();
-        return person;
+        return new Person(name, "en", width, true).entered();
+    }
+
+    /** With a browser that runs no script. */
+    static Person withoutScript(String name) {
+        return new Person(name, "en", 1200, false).entered();
+    }
+
+    private Person entered() {
+        open("index.xhtml");
+        signIn();
+        return this;
     }
 
     static Person stranger() {
-        return new Person("stranger", "en", 1200);
+        return new Person("stranger", "en", 1200, true);
     }
 
     void signIn() {

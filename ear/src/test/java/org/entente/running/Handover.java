@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A handover as its two co-chairs go through it over REST. */
 public final class Handover {
@@ -110,5 +111,57 @@ public final class Handover {
 
     public Answer carryOut() {
         return from.post(path("/execution"), null);
+    }
+
+    /** From the draft to the transfer between the AU and the UN, every giver asked and willing, with what goes as it goes. */
+    public static Handover carried(
+            String relation, String predecessor, String successor, String toa, Map<String, String> dispositions) {
+        Handover plan = drafted(relation, predecessor, successor, toa, "HO-" + predecessor, "HO-" + successor);
+        plan.signed("AGREEMENT");
+        plan.takeInventory();
+        plan.signed("FREEZE");
+        plan.askAndGrant();
+        dispositions.forEach((item, disposition) -> expect(200, plan.dispose(item, as(disposition))));
+        plan.settle();
+        plan.signed("READINESS");
+        User.clock(toa);
+        expect(200, plan.carryOut());
+        return plan;
+    }
+
+    /** Every giver is asked, and says yes. */
+    public void askAndGrant() {
+        expect(200, from.post(path("/consents"), Json.createObjectBuilder()));
+        for (JsonObject asked : expect(200, from.get(path("/consents"))).array().getValuesAs(JsonObject.class)) {
+            expect(
+                    200,
+                    User.in("CO-" + asked.getString("giver"))
+                            .post(
+                                    "/handovers/consents/" + asked.getString("number") + "/answer",
+                                    Json.createObjectBuilder().add("granted", true)));
+        }
+    }
+
+    /** What is under way is closed. */
+    public void settle() {
+        for (JsonObject open : expect(200, from.get(path("/open-work"))).array().getValuesAs(JsonObject.class)) {
+            expect(
+                    200,
+                    from.post(
+                            path("/open-work/" + open.getString("reference")),
+                            Json.createObjectBuilder().add("decision", "CLOSED")));
+        }
+    }
+
+    /** From the transfer to the end: all received, with a retention code, and closed. */
+    public void closed() {
+        expect(200, to.post(path("/items/outcome"), outcome("RECEIVED")));
+        signed("RECONCILIATION");
+        expect(
+                200,
+                from.post(
+                        path("/items/disposition"),
+                        Json.createObjectBuilder().add("retention", "P A").add("filter", Json.createObjectBuilder())));
+        signed("CLOSURE");
     }
 }

@@ -42,6 +42,8 @@ class ZHandoverIT {
         assertEquals(404, User.in("RA-EU").get(plan.path("")).status());
         assertEquals(404, User.in("LO-AU").get(plan.path("")).status(), "no role that has to do with it");
         expect(200, User.in("AUD-AU").get(plan.path("")));
+        assertFalse(User.in("LO-AU").get("/handovers").body().contains(plan.number()), "nor in the list");
+        assertTrue(User.in("AUD-JOINT").get("/handovers").body().contains(plan.number()));
         assertEquals(409, plan.sign(plan.from(), "READINESS").status());
         assertEquals(
                 403,
@@ -109,6 +111,8 @@ class ZHandoverIT {
         JsonObject late = item(plan, "P12");
         assertTrue(late.getBoolean("addendum"));
         assertEquals(422, plan.sign(plan.from(), "READINESS").status(), "the addendum has no disposition");
+        assertTrue(references(plan, "&addendum=true").contains("P12"));
+        filtersAgreeWithTheWholeList(plan);
         expect(200, plan.dispose("P12", as("TRANSFER").add("downgrade", true)));
         // whatever else was written for the mission meanwhile
         retainTheRest(plan);
@@ -257,6 +261,42 @@ class ZHandoverIT {
                                         .add(
                                                 "filter",
                                                 Json.createObjectBuilder().add("undisposed", true))));
+    }
+
+    /** What the database finds is what one would pick out of everything by hand. */
+    private static void filtersAgreeWithTheWholeList(Handover plan) {
+        List<JsonObject> all = plan.items("");
+        for (String kind : List.of("OWN", "RECEIVED", "DRAFT", "ENTRY")) {
+            assertEquals(
+                    all.stream()
+                            .filter(i -> i.getString("kind").equals(kind))
+                            .map(i -> i.getString("reference"))
+                            .toList(),
+                    references(plan, "&kind=" + kind));
+        }
+        for (String barrier : List.of("ORCON", "SOURCE", "EYES_ONLY", "THIRD_PARTY", "NOT_RELEASABLE", "EXCLUDED")) {
+            assertEquals(
+                    all.stream()
+                            .filter(i -> i.getJsonArray("barriers").toString().contains("\"" + barrier + "\""))
+                            .map(i -> i.getString("reference"))
+                            .toList(),
+                    references(plan, "&barrier=" + barrier));
+        }
+        List<String> undisposed = all.stream()
+                .filter(i -> !i.containsKey("disposition"))
+                .map(i -> i.getString("reference"))
+                .toList();
+        assertEquals(undisposed, references(plan, "&undisposed=true"));
+        assertEquals(undisposed, references(plan, "&rule=HND-01"));
+        assertEquals(List.of(), references(plan, "&rule=HND-01&disposition=COPY"));
+        JsonObject standing =
+                expect(200, plan.from().get(plan.path("/items/P12"))).json();
+        assertTrue(standing.getJsonArray("blockers").toString().contains("HND-01"), standing.toString());
+        assertEquals(404, plan.from().get(plan.path("/items/NEVER-WAS")).status());
+    }
+
+    private static List<String> references(Handover plan, String filter) {
+        return plan.items(filter).stream().map(i -> i.getString("reference")).toList();
     }
 
     private void written(String mark, String text) {

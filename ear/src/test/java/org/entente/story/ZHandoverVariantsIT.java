@@ -10,12 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.entente.running.Answer;
 import org.entente.running.Handover;
+import org.entente.running.Missions;
 import org.entente.running.Offices;
 import org.entente.running.Papers;
 import org.entente.running.Scenario;
@@ -40,13 +41,13 @@ class ZHandoverVariantsIT {
         mission("A" + tag, "AU", "RA-AU", null);
         mission("B" + tag, "UN", "RA-UN", null);
         mission("C" + tag, "AU", "RA-AU", null);
-        String there = related("RA-AU", "A" + tag, "B" + tag, null);
-        String back = related("RA-UN", "B" + tag, "C" + tag, null);
+        String there = Missions.related("RA-AU", "A" + tag, "B" + tag, null);
+        String back = Missions.related("RA-UN", "B" + tag, "C" + tag, null);
         String product = written("A" + tag, "(AU-R//REL TO AU, UN)");
-        Handover first = carried(there, "AU", "UN", "2013-06-10T00:00:00Z", "HO-AU", "HO-UN", product, "TRANSFER");
-        closed(first);
+        Handover first = Handover.carried(there, "AU", "UN", "2013-06-10T00:00:00Z", Map.of(product, "TRANSFER"));
+        first.closed();
         // it is the UN's to hand on now, and nobody else's
-        Handover second = carried(back, "UN", "AU", "2013-06-20T00:00:00Z", "HO-UN", "HO-AU", product, "TRANSFER");
+        Handover second = Handover.carried(back, "UN", "AU", "2013-06-20T00:00:00Z", Map.of(product, "TRANSFER"));
         List<JsonObject> chain = expect(200, User.in("HO-UN").get("/products/" + product + "/custody"))
                 .array()
                 .getValuesAs(JsonObject.class);
@@ -71,7 +72,7 @@ class ZHandoverVariantsIT {
         User.clock("2013-06-05T09:00:00Z");
         mission("D" + tag, "AU", "RA-AU", null);
         mission("E" + tag, "UN", "RA-UN", null);
-        String relation = related("RA-AU", "D" + tag, "E" + tag, "2013-06-10T00:00:00Z");
+        String relation = Missions.related("RA-AU", "D" + tag, "E" + tag, "2013-06-10T00:00:00Z");
         String product = unreleased("D" + tag, "(AU-C//REL TO AU, UN)");
         Handover plan = Handover.drafted(relation, "AU", "UN", "2013-06-25T00:00:00Z", "HO-AU", "HO-UN");
         User.clock("2013-06-11T09:00:00Z");
@@ -109,7 +110,7 @@ class ZHandoverVariantsIT {
         User.clock("2013-06-10T09:00:00Z");
         mission("F" + tag, "AU", "RA-AU", null);
         mission("G" + tag, "UN", "RA-UN", null);
-        String relation = related("RA-AU", "F" + tag, "G" + tag, null);
+        String relation = Missions.related("RA-AU", "F" + tag, "G" + tag, null);
         String secret = unreleased("F" + tag, "(AU-C//REL TO AU, UN)");
         String paper = Papers.filed(analyst, report("F" + tag, "(AU-R//REL TO AU, UN)"));
         Handover plan = Handover.drafted(relation, "AU", "UN", "2013-06-15T00:00:00Z", "HO-AU", "HO-UN");
@@ -125,7 +126,7 @@ class ZHandoverVariantsIT {
         assertEquals("CONSENTS_OPEN", plan.stage());
         expect(200, plan.dispose(secret, as("COPY")));
         expect(200, plan.dispose(paper, as("DESTROY")));
-        settle(plan);
+        plan.settle();
         plan.signed("READINESS");
         User.clock("2013-06-15T00:00:00Z");
         plan.carryOut();
@@ -150,7 +151,7 @@ class ZHandoverVariantsIT {
         User.clock("2013-06-10T09:00:00Z");
         mission("H" + tag, "AU", "RA-AU", "MLI");
         mission("I" + tag, "UN", "RA-UN", null);
-        String relation = related("RA-AU", "H" + tag, "I" + tag, null);
+        String relation = Missions.related("RA-AU", "H" + tag, "I" + tag, null);
         Answer answer = User.in("HO-AU").post("/handovers", plan(relation, "AU", "MLI"));
         assertEquals(422, answer.status());
         assertTrue(answer.body().contains("HND-15"), answer.toString());
@@ -255,7 +256,7 @@ class ZHandoverVariantsIT {
         String product = Papers.filed(author, report("ATMIS" + tag, "(AU-R)"));
         submitted(author, product);
         Papers.confirmed(officer, product);
-        String relation = related("RA-AU", "ATMIS" + tag, "AUSSOM" + tag, null);
+        String relation = Missions.related("RA-AU", "ATMIS" + tag, "AUSSOM" + tag, null);
         Answer alone = User.in("HO-AU")
                 .post(
                         "/handovers",
@@ -273,7 +274,7 @@ class ZHandoverVariantsIT {
         plan.signed("FREEZE");
         expect(200, plan.from().post(plan.path("/consents"), Json.createObjectBuilder()));
         expect(200, plan.dispose(product, as("TRANSFER")));
-        settle(plan);
+        plan.settle();
         plan.signed("READINESS");
         assertEquals(409, plan.from().post(plan.path("/execution"), null).status(), "the legal end is the day");
         User.clock("2025-01-01T00:00:00Z");
@@ -295,7 +296,7 @@ class ZHandoverVariantsIT {
                 .getJsonObject("ends");
         assertEquals("2024-12-31T00:00:00Z", ends.getString("legal"), "set before, it stays");
         assertEquals("2025-06-30T00:00:00Z", ends.getString("realignment"));
-        closed(plan);
+        plan.closed();
         assertTrue(
                 expect(200, plan.to().get(plan.path("/report"))).text("marking").startsWith("AU "));
     }
@@ -315,65 +316,6 @@ class ZHandoverVariantsIT {
         expect(200, User.in("RA-AU").post("/missions/" + mission + "/contributors", body));
     }
 
-    /** From the draft to the transfer, with one product that goes. */
-    private Handover carried(
-            String relation,
-            String from,
-            String to,
-            String toa,
-            String cochairFrom,
-            String cochairTo,
-            String product,
-            String as) {
-        Handover plan = Handover.drafted(relation, from, to, toa, cochairFrom, cochairTo);
-        plan.signed("AGREEMENT");
-        plan.takeInventory();
-        plan.signed("FREEZE");
-        expect(200, plan.from().post(plan.path("/consents"), Json.createObjectBuilder()));
-        for (JsonObject asked :
-                expect(200, plan.from().get(plan.path("/consents"))).array().getValuesAs(JsonObject.class)) {
-            expect(
-                    200,
-                    User.in(asked.getString("giver").equals("AU") ? "CO-AU" : "CO-UN")
-                            .post(
-                                    "/handovers/consents/" + asked.getString("number") + "/answer",
-                                    Json.createObjectBuilder().add("granted", true)));
-        }
-        expect(200, plan.dispose(product, as(as)));
-        settle(plan);
-        plan.signed("READINESS");
-        User.clock(toa);
-        expect(200, plan.carryOut());
-        return plan;
-    }
-
-    private static void closed(Handover plan) {
-        expect(200, plan.to().post(plan.path("/items/outcome"), outcome("RECEIVED")));
-        plan.signed("RECONCILIATION");
-        expect(
-                200,
-                plan.from()
-                        .post(
-                                plan.path("/items/disposition"),
-                                Json.createObjectBuilder()
-                                        .add("retention", "P A")
-                                        .add("filter", Json.createObjectBuilder())));
-        plan.signed("CLOSURE");
-        assertEquals("CLOSED", plan.stage());
-    }
-
-    private static void settle(Handover plan) {
-        for (JsonObject open :
-                expect(200, plan.from().get(plan.path("/open-work"))).array().getValuesAs(JsonObject.class)) {
-            expect(
-                    200,
-                    plan.from()
-                            .post(
-                                    plan.path("/open-work/" + open.getString("reference")),
-                                    Json.createObjectBuilder().add("decision", "CLOSED")));
-        }
-    }
-
     private static jakarta.json.JsonObjectBuilder acceleration() {
         return Json.createObjectBuilder()
                 .add("waived", Json.createArrayBuilder().add(2).add(3))
@@ -391,50 +333,10 @@ class ZHandoverVariantsIT {
     }
 
     private static void mission(String code, String lead, String by, @org.jspecify.annotations.Nullable String host) {
-        JsonArrayBuilder leads = Json.createArrayBuilder().add(lead);
-        var body = Json.createObjectBuilder()
-                .add("code", code)
-                .add("name", "EXERCISE - " + code)
-                .add("mandate", "EXERCISE")
-                .add("leads", leads);
-        if (host != null) {
-            body.add("hostState", host);
-        }
-        expect(201, User.in(by).post("/missions", body));
+        Missions.founded(code, lead, by, host);
         if (!code.startsWith("F")) {
-            expect(
-                    200,
-                    User.in(by)
-                            .post(
-                                    "/missions/" + code + "/benchmarks",
-                                    Json.createObjectBuilder()
-                                            .add("text", "EXERCISE")
-                                            .add("source", "EXERCISE")
-                                            .add("owner", lead)));
-            String number = expect(200, User.in(by).get("/missions")).array().getValuesAs(JsonObject.class).stream()
-                    .filter(m -> m.getString("code").equals(code))
-                    .findFirst()
-                    .orElseThrow()
-                    .getJsonArray("benchmarks")
-                    .getJsonObject(0)
-                    .getString("number");
-            expect(
-                    200,
-                    User.in(by)
-                            .put(
-                                    "/missions/benchmarks/" + number,
-                                    Json.createObjectBuilder().add("status", "MET")));
+            Missions.met(Missions.benchmark(code, lead, by), by);
         }
-    }
-
-    private static String related(
-            String by, String from, String to, @org.jspecify.annotations.Nullable String overlap) {
-        var body = Json.createObjectBuilder().add("to", to).add("type", "SEQUENTIAL");
-        if (overlap != null) {
-            body.add("overlapFrom", overlap);
-        }
-        return expect(201, User.in(by).post("/missions/" + from + "/relationships", body))
-                .text("number");
     }
 
     private String written(String mission, String mark) {

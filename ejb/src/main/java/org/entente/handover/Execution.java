@@ -58,7 +58,7 @@ class Execution {
         inventory.enter(plan);
         List<Item> items = shelf.items(plan);
         List<PlanView.Blocker> blockers = new ArrayList<>();
-        gates.dispositions(plan, items, blockers);
+        gates.dispositions(plan, items, shelf.consents(plan), blockers);
         Handovers.refuse(blockers);
         books(plan, items, now);
         shelf.on(c -> passOn(c, plan, now));

@@ -1,7 +1,6 @@
 package org.entente.handover;
 
 import static org.entente.world.Sql.execute;
-import static org.entente.world.Sql.instant;
 import static org.entente.world.Sql.rows;
 
 import jakarta.ejb.Stateless;
@@ -49,6 +48,9 @@ public class HandoverPersons {
     private PlanPassage passage;
 
     @Inject
+    private Officers officers;
+
+    @Inject
     private WorldChanges world;
 
     @Inject
@@ -82,33 +84,7 @@ public class HandoverPersons {
 
     @Operation(Action.SEE_HANDOVER)
     public List<PersonView> persons(String number) {
-        return persons(passage.see(number));
-    }
-
-    private List<PersonView> persons(Plan plan) {
-        Instant now = gate.moment().now();
-        return shelf.on(c -> rows(
-                c,
-                "SELECT * FROM handover_person WHERE plan = ? ORDER BY id",
-                r -> {
-                    Instant deadline = Objects.requireNonNull(instant(r, "deadline"));
-                    Instant confirmed = instant(r, "confirmed_at");
-                    return new PersonView(
-                            r.getString("old_hat"),
-                            r.getString("person"),
-                            r.getString("new_hat"),
-                            Arrays.asList(r.getString("roles").split(" ", -1)),
-                            r.getString("post"),
-                            r.getString("clearance"),
-                            instant(r, "clearance_at"),
-                            instant(r, "briefing_at"),
-                            instant(r, "conduct_at"),
-                            deadline,
-                            confirmed == null && r.getString("new_hat") != null && !now.isBefore(deadline),
-                            confirmed,
-                            instant(r, "suspended_at"));
-                },
-                plan.id()));
+        return officers.persons(passage.see(number));
     }
 
     /** The successor says in which hat an officer of the predecessor's goes on; without one the officer goes home. */
@@ -146,7 +122,7 @@ public class HandoverPersons {
                 given.clearance(),
                 deadline(plan)));
         gate.notes("re-hats " + given.oldHat() + " as " + newHat);
-        return persons(plan);
+        return officers.persons(plan);
     }
 
     /** When troops are to be realigned, where that date is set; otherwise four months after the transfer (HND-08, HND-12). */
@@ -191,7 +167,7 @@ public class HandoverPersons {
     public List<PersonView> record(String number, String oldHat, Condition condition) {
         Plan plan = passage.change(number, AFTER);
         passage.only(plan, Side.SUCCESSOR);
-        PersonView person = persons(plan).stream()
+        PersonView person = officers.persons(plan).stream()
                 .filter(p -> p.oldHat().equals(oldHat) && p.newHat() != null)
                 .findFirst()
                 .orElseThrow(Refused::notFound);
@@ -220,7 +196,7 @@ public class HandoverPersons {
                     person.clearance(),
                     now);
         }
-        PersonView after = persons(plan).stream()
+        PersonView after = officers.persons(plan).stream()
                 .filter(p -> p.oldHat().equals(oldHat))
                 .findFirst()
                 .orElseThrow(Refused::notFound);
@@ -235,26 +211,12 @@ public class HandoverPersons {
             world.apply("UPDATE hat SET provisional_until = ? WHERE id = ? AND NOT from_file", now, hat);
         }
         gate.notes(hat + " " + condition + (complete ? " confirmed" : ""));
-        return persons(plan);
+        return officers.persons(plan);
     }
 
     @Operation(Action.SEE_HANDOVER)
     public List<ResidualView> residual(String number) {
-        return residual(passage.see(number));
-    }
-
-    private List<ResidualView> residual(Plan plan) {
-        return shelf.on(c -> rows(
-                c,
-                "SELECT * FROM residual_access WHERE plan = ? ORDER BY id",
-                r -> new ResidualView(
-                        r.getString("hat"),
-                        r.getString("purpose"),
-                        Objects.requireNonNull(instant(r, "valid_to")),
-                        r.getString("asked_by"),
-                        r.getString("approved_from"),
-                        r.getString("approved_to")),
-                plan.id()));
+        return officers.residual(passage.see(number));
     }
 
     /** Asks that a former officer may still read what was their organisation's own before the transfer (HND-07). */
@@ -296,7 +258,7 @@ public class HandoverPersons {
                 to,
                 gate.hat().id()));
         gate.notes("residual access of " + hat + " until " + to);
-        return residual(plan);
+        return officers.residual(plan);
     }
 
     /** A side's approval, by its co-chair; it takes both. */
@@ -318,7 +280,7 @@ public class HandoverPersons {
             throw Refused.notFound();
         }
         gate.notes("approved residual access of " + hat + " for " + side);
-        return residual(plan);
+        return officers.residual(plan);
     }
 
     /** Lets a planner of the successor read named products before the transfer, as far as the policy lets them (HND-09). */
@@ -360,6 +322,21 @@ public class HandoverPersons {
         }
         gate.notes("overlap of " + hat + " from " + begins + " for " + String.join(" ", products));
         return products;
+    }
+
+    @Operation(Action.SEE_HANDOVER)
+    public List<OverlapView> overlaps(String number) {
+        return officers.overlaps(passage.see(number));
+    }
+
+    /** Hats of one side that serve in the old mission, whose wearers go home or go on in another. */
+    @Operation(Action.SEE_HANDOVER)
+    public List<String> serving(String number, String organisation) {
+        return officers.serving(passage.see(number)).stream()
+                .filter(h -> h.organisation().equals(organisation))
+                .map(Hat::id)
+                .sorted()
+                .toList();
     }
 
     @Operation(Action.SEE_HANDOVER)

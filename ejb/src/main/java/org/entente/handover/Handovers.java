@@ -4,6 +4,7 @@ import static org.entente.world.Sql.execute;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -48,6 +49,9 @@ public class Handovers {
     private PlanViews views;
 
     @Inject
+    private Officers officers;
+
+    @Inject
     private Inventory inventory;
 
     @Inject
@@ -63,9 +67,23 @@ public class Handovers {
     @Operation(Action.LIST_HANDOVERS)
     public List<PlanView> list() {
         gate.sight();
-        List<Plan> plans = shelf.of(gate.hat().organisation());
+        List<Plan> plans = shelf.all().stream().filter(passage::known).toList();
         gate.notes("handovers " + plans.size());
         return plans.stream().map(views::of).toList();
+    }
+
+    /** The same, in short. */
+    @Operation(Action.LIST_HANDOVERS)
+    public List<PlanLine> lines() {
+        gate.sight();
+        List<Plan> plans = shelf.all().stream().filter(passage::known).toList();
+        gate.notes("handovers " + plans.size());
+        return plans.stream().map(views::line).toList();
+    }
+
+    @Operation(Action.SEE_HANDOVER)
+    public PlanLine line(String number) {
+        return views.line(passage.see(number));
     }
 
     @Operation(Action.SEE_HANDOVER)
@@ -77,25 +95,62 @@ public class Handovers {
     @Operation(Action.SEE_HANDOVER)
     public Board board(String number) {
         Plan plan = passage.see(number);
-        PlanView view = views.of(plan);
+        List<Item> items = shelf.items(plan);
+        Act next = PlanGates.next(plan);
+        // while givers have not been asked there is nothing to sign, but readiness to prepare
+        Act ahead = plan.stage() == Stage.INVENTORY_FROZEN ? Act.READINESS : next;
+        List<PlanView.Blocker> blockers = ahead == null ? List.of() : gates.before(plan, ahead, items);
+        PlanView view = views.of(plan, items, blockers);
         Hat hat = gate.hat();
         Set<Move> moves = Move.of(plan, hat, gate.moment().now());
-        Act next = view.next();
         boolean signed =
                 view.signatures().stream().anyMatch(s -> s.act() == next && s.side() == plan.signs(hat) && s.stands());
-        if (signed || !view.blockers().isEmpty()) {
+        if (signed || !blockers.isEmpty()) {
             moves.remove(Move.SIGN);
         }
         return new Board(
                 view,
                 moves,
-                next == null ? null : HexFormat.of().formatHex(gates.digest(plan, next, shelf.items(plan))));
+                next == null ? null : HexFormat.of().formatHex(gates.digest(plan, next, items)),
+                ahead,
+                Obstacle.of(blockers),
+                plan.executedAt() == null && !plan.ended() ? prospect(plan, view) : null);
+    }
+
+    private Prospect prospect(Plan plan, PlanView view) {
+        List<PlanView.Count> goes =
+                view.counts().stream().filter(c -> c.disposition().sent()).toList();
+        List<Hat> serving = officers.serving(plan);
+        List<String> ours = serving.stream()
+                .filter(h -> plan.side(h) != null)
+                .map(Hat::id)
+                .sorted()
+                .toList();
+        return new Prospect(
+                Duration.between(gate.moment().now(), plan.toa()).toMinutes(),
+                goes,
+                view.items() - goes.stream().mapToInt(PlanView.Count::items).sum(),
+                ours,
+                serving.size() - ours.size(),
+                officers.persons(plan).stream().filter(p -> p.newHat() != null).toList(),
+                officers.residual(plan).stream()
+                        .filter(r -> r.approvedFrom() != null && r.approvedTo() != null)
+                        .toList());
     }
 
     /** What this hat may do with a plan now. */
     @Operation(Action.SEE_HANDOVER)
     public Set<Move> moves(String number) {
         return Move.of(passage.see(number), gate.hat(), gate.moment().now());
+    }
+
+    /** What this hat's side may say became of items. */
+    @Operation(Action.SEE_HANDOVER)
+    public List<Outcome> outcomes(String number) {
+        Side side = passage.see(number).side(gate.hat());
+        return side == null
+                ? List.of()
+                : Arrays.stream(Outcome.values()).filter(o -> o.of(side)).toList();
     }
 
     @Operation(Action.DRAFT_HANDOVER)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Objections;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class Inventories {
     public static final int MOST_ON_A_PAGE = 500;
 
-    private static final Set<String> RETENTION = Set.of("P A", "C+1 D", "C+2 D", "C+5 D", "C+10 D", "C+20 R", "E D");
+    public static final List<String> RETENTION = List.of("P A", "C+1 D", "C+2 D", "C+5 D", "C+10 D", "C+20 R", "E D");
 
     @Inject
     private Gate gate;
@@ -38,6 +39,9 @@ public class Inventories {
 
     @Inject
     private PlanPassage passage;
+
+    @Inject
+    private PlanGates gates;
 
     @Inject
     private Inventory inventory;
@@ -83,14 +87,96 @@ public class Inventories {
             throw Refused.malformed("limit", "limit", "LIMIT", "A page has 1 to " + MOST_ON_A_PAGE + " items.");
         }
         Plan plan = passage.see(number);
-        List<Item> admitted = shelf.items(plan).stream().filter(filter::admits).toList();
+        Choice choice = choice(plan, filter);
         return new ItemPage(
-                admitted.stream().skip(from).limit(limit).map(ItemView::of).toList(), admitted.size(), from);
+                shelf.page(plan, choice, from, limit).stream().map(ItemView::of).toList(),
+                shelf.count(plan, choice),
+                from);
+    }
+
+    /** The same with how each item stands, and what there is to choose from. */
+    @Operation(Action.SEE_HANDOVER)
+    public Shelf standing(String number, ItemFilter filter, int from, int limit) {
+        Plan plan = passage.see(number);
+        Choice choice = choice(plan, filter);
+        List<Item> items = shelf.page(plan, choice, from, limit);
+        List<PlanShelf.Consent> consents = shelf.consents(plan, items);
+        List<PlanView.Blocker> blockers = gates.ofItems(plan, items, consents);
+        return new Shelf(
+                items.stream()
+                        .map(i -> standing(i, consents, blockers, List.of()))
+                        .toList(),
+                shelf.count(plan, choice),
+                shelf.tallies(plan).stream()
+                        .map(Tally::level)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /** A page of items with how they stand, how many the filter admits in all, and all levels that occur. */
+    public record Shelf(List<ItemStanding> items, int total, List<String> levels) {
+        public Shelf {
+            items = List.copyOf(items);
+            levels = List.copyOf(levels);
+        }
+    }
+
+    @Operation(Action.SEE_HANDOVER)
+    public ItemStanding item(String number, String reference) {
+        Plan plan = passage.see(number);
+        Item item = shelf.item(plan, reference);
+        if (item == null) {
+            throw Refused.notFound();
+        }
+        List<PlanShelf.Consent> consents = shelf.consents(plan, List.of(item));
+        return standing(
+                item,
+                consents,
+                gates.ofItems(plan, List.of(item), consents),
+                chain(reference).stream()
+                        .filter(k -> k.plan().equals(plan.number()) || concerned(k))
+                        .toList());
+    }
+
+    private ItemStanding standing(
+            Item item, List<PlanShelf.Consent> consents, List<PlanView.Blocker> blockers, List<CustodyView> custody) {
+        Instant now = gate.moment().now();
+        return new ItemStanding(
+                ItemView.of(item),
+                consents.stream()
+                        .filter(q -> q.item() == item.id())
+                        .map(q -> ConsentView.of(q, now))
+                        .toList(),
+                blockers.stream()
+                        .filter(b -> item.reference().equals(b.reference()))
+                        .toList(),
+                custody);
+    }
+
+    /** A rule is asked of everything the rest of the filter admits; all else the database answers. */
+    private Choice choice(Plan plan, ItemFilter filter) {
+        Choice choice = Choice.of(filter);
+        if (filter.rule() == null) {
+            return choice;
+        }
+        List<Item> items = shelf.items(plan, choice);
+        return choice.among(gates.ofItems(plan, items, shelf.consents(plan, items)).stream()
+                .filter(b -> b.rule().equals(filter.rule()) && b.reference() != null)
+                .map(b -> Objects.requireNonNull(b.reference()))
+                .collect(Collectors.toSet()));
+    }
+
+    /** The references alone, to go through them a part at a time. */
+    @Operation(Action.SEE_HANDOVER)
+    public List<String> references(String number, ItemFilter filter) {
+        Plan plan = passage.see(number);
+        return shelf.references(plan, choice(plan, filter));
     }
 
     @Operation(Action.SEE_HANDOVER)
     public Reconciliation reconciliation(String number) {
-        return Reconciliation.of(shelf.items(passage.see(number)));
+        return Reconciliation.of(shelf.tallies(passage.see(number)));
     }
 
     /** One item. */
@@ -113,7 +199,17 @@ public class Inventories {
     @Operation(Action.DISPOSE_ITEM)
     public Bulk disposeAll(String number, ItemFilter filter, Decision decision) {
         Plan plan = open(number);
-        List<Item> items = shelf.items(plan).stream().filter(filter::admits).toList();
+        return disposeAll(plan, shelf.items(plan, choice(plan, filter)), decision);
+    }
+
+    /** The same of some. */
+    @Operation(Action.DISPOSE_ITEM)
+    public Bulk disposeThese(String number, List<String> references, Decision decision) {
+        Plan plan = open(number);
+        return disposeAll(plan, shelf.items(plan, Choice.of(references)), decision);
+    }
+
+    private Bulk disposeAll(Plan plan, List<Item> items, Decision decision) {
         int done = decide(plan, items, decision, true);
         gate.notes("bulk " + decision.disposition() + " " + done + " of " + items.size());
         return new Bulk(done, items.size() - done);
@@ -139,9 +235,10 @@ public class Inventories {
 
     private int decide(Plan plan, List<Item> items, Decision decision, boolean skip) {
         checkWords(plan, decision);
-        Map<Long, Set<String>> consented = shelf.consented(plan);
-        Map<Long, String> custodians = shelf.custodians(plan);
+        Map<Long, Set<String>> consented = PlanShelf.consented(shelf.consents(plan, items));
+        Map<Long, String> custodians = shelf.custodians(plan, items);
         List<Object[]> changes = new ArrayList<>();
+        boolean disturbed = false;
         for (Item item : items) {
             Disposition disposition = decision.disposition() == null ? item.disposition() : decision.disposition();
             String substitute = decision.substitute() == null ? item.substitute() : decision.substitute();
@@ -156,6 +253,10 @@ public class Inventories {
             Objections objections = new Objections();
             against.forEach(rule -> objections.add("disposition", rule.id(), rule.sentence() + "."));
             objections.throwIfAny("objections", "This cannot become of it.");
+            boolean downgrade = decision.downgrade() == null ? item.downgrade() : decision.downgrade();
+            disturbed |= disposition != item.disposition()
+                    || !Objects.equals(substitute, item.substitute())
+                    || downgrade != item.downgrade();
             changes.add(new Object[] {
                 disposition == null ? null : disposition.name(),
                 gate.hat().id(),
@@ -163,7 +264,7 @@ public class Inventories {
                 substitute,
                 decision.retention() == null ? item.retention() : decision.retention(),
                 hold,
-                decision.downgrade() == null ? item.downgrade() : decision.downgrade(),
+                downgrade,
                 item.id()
             });
         }
@@ -172,7 +273,7 @@ public class Inventories {
                 "UPDATE handover_item SET disposition = ?, disposed_by = ?, reason = ?, substitute = ?, retention = ?,"
                         + " legal_hold = ?, downgrade = ? WHERE id = ?",
                 changes));
-        if (plan.stage() == Stage.READY && decision.disposition() != null && !changes.isEmpty()) {
+        if (plan.stage() == Stage.READY && disturbed) {
             // what both sides signed for is no longer what is planned
             shelf.stage(plan, Stage.CONSENTS_OPEN);
         }
@@ -255,9 +356,19 @@ public class Inventories {
     @Operation(Action.RECEIVE_ITEM)
     public Bulk accountAll(String number, ItemFilter filter, Account account) {
         Plan plan = passage.change(number, EnumSet.of(Stage.EXECUTING));
-        List<Item> admitted = shelf.items(plan).stream()
-                .filter(i -> i.outcome() == null && filter.admits(i))
-                .toList();
+        return accountAll(plan, shelf.items(plan, choice(plan, filter.stillUnaccounted())), account);
+    }
+
+    /** The same of some. */
+    @Operation(Action.RECEIVE_ITEM)
+    public Bulk accountThese(String number, List<String> references, Account account) {
+        Plan plan = passage.change(number, EnumSet.of(Stage.EXECUTING));
+        List<Item> open =
+                shelf.items(plan, Choice.of(ItemFilter.NONE.stillUnaccounted()).among(references));
+        return accountAll(plan, open, account);
+    }
+
+    private Bulk accountAll(Plan plan, List<Item> admitted, Account account) {
         List<Item> fit =
                 admitted.stream().filter(i -> fits(i, account.outcome())).toList();
         settle(plan, fit, account);
@@ -381,8 +492,21 @@ public class Inventories {
     @Operation(Action.SEE_CUSTODY)
     public List<CustodyView> custody(String product) {
         gate.asked(product);
-        Hat hat = gate.hat();
-        List<CustodyView> chain = shelf.on(c -> rows(
+        List<CustodyView> chain = chain(product);
+        if (chain.stream().noneMatch(this::concerned)) {
+            throw Refused.notFound();
+        }
+        gate.decideOwn(product, chain.getFirst().originator(), null, true);
+        return chain;
+    }
+
+    private boolean concerned(CustodyView link) {
+        return List.of(link.from(), link.to(), link.originator())
+                .contains(gate.hat().organisation());
+    }
+
+    private List<CustodyView> chain(String product) {
+        return shelf.on(c -> rows(
                 c,
                 "SELECT k.*, h.number plan_number, p.originator FROM custody k JOIN handover_plan h ON h.id = k.plan"
                         + " JOIN product p ON p.id = k.product_id WHERE p.number = ? ORDER BY k.ordinal",
@@ -400,12 +524,5 @@ public class Inventories {
                         r.getString("register_in"),
                         r.getString("originator")),
                 product));
-        boolean concerned = chain.stream()
-                .anyMatch(k -> List.of(k.from(), k.to(), k.originator()).contains(hat.organisation()));
-        if (!concerned) {
-            throw Refused.notFound();
-        }
-        gate.decideOwn(product, chain.getFirst().originator(), null, true);
-        return chain;
     }
 }

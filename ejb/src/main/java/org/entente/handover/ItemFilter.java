@@ -2,7 +2,14 @@ package org.entente.handover;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which items; empty parts restrict nothing. */
+/**
+ * Which items; empty parts restrict nothing.
+ *
+ * @param undisposed those of which nobody has said what becomes of them
+ * @param unaccounted those of which nobody has said what became of them
+ * @param free those that nothing is in the way of
+ * @param rule those that this rule objects to as things stand
+ */
 public record ItemFilter(
         @Nullable String kind,
         @Nullable Disposition disposition,
@@ -10,17 +17,15 @@ public record ItemFilter(
         @Nullable String level,
         @Nullable Barrier barrier,
         boolean undisposed,
-        boolean free) {
+        boolean unaccounted,
+        boolean free,
+        boolean addendum,
+        @Nullable String rule) {
 
-    public static final ItemFilter NONE = new ItemFilter(null, null, null, null, null, false, false);
+    public static final ItemFilter NONE =
+            new ItemFilter(null, null, null, null, null, false, false, false, false, null);
 
-    boolean admits(Item item) {
-        return (kind == null || kind.equals(item.kind()))
-                && (disposition == null || disposition == item.disposition())
-                && (outcome == null || outcome == item.outcome())
-                && (level == null || level.equals(item.level()))
-                && (barrier == null || item.barriers().contains(barrier))
-                && (!undisposed || item.disposition() == null)
-                && (!free || item.barriers().isEmpty());
+    ItemFilter stillUnaccounted() {
+        return new ItemFilter(kind, disposition, outcome, level, barrier, undisposed, true, free, addendum, rule);
     }
 }

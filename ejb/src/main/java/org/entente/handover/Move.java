@@ -18,6 +18,11 @@ public enum Move {
     DO_STEP(Action.EDIT_HANDOVER, null, Stage.DRAFT, Stage.RECONCILED),
     SUSPEND(Action.SUSPEND_HANDOVER, null, Stage.DRAFT, Stage.READY),
     RESUME(Action.SUSPEND_HANDOVER, null, Stage.DRAFT, Stage.READY),
+    POSTPONE(Action.EDIT_HANDOVER, null, Stage.DRAFT, Stage.READY),
+    ABORT(Action.ABORT_HANDOVER, null, Stage.DRAFT, Stage.READY),
+    /** For the head of the predecessor's mission, as is the next. */
+    ACCELERATE(Action.ACCELERATE_HANDOVER, Side.PREDECESSOR, Stage.DRAFT, Stage.READY),
+    WAIVE_BENCHMARKS(Action.ACCELERATE_HANDOVER, Side.PREDECESSOR, Stage.DRAFT, Stage.CONSENTS_OPEN),
     KEEP_LESSONS(Action.EDIT_HANDOVER, null, Stage.EXECUTING, Stage.RECONCILED),
     DISPOSE_ITEMS(Action.DISPOSE_ITEM, Side.PREDECESSOR, Stage.DRAFT, Stage.READY),
     /** After the transfer only this is left to be decided. */
@@ -28,6 +33,7 @@ public enum Move {
     ASK_RESIDUAL(Action.GRANT_RESIDUAL, Side.PREDECESSOR, Stage.DRAFT, Stage.READY),
     /** For the two co-chairs alone. */
     APPROVE_RESIDUAL(Action.GRANT_RESIDUAL, null, Stage.DRAFT, Stage.READY),
+    GRANT_OVERLAP(Action.GRANT_OVERLAP, Side.PREDECESSOR, Stage.DRAFT, Stage.READY),
     SETTLE_OPEN_WORK(Action.SETTLE_OPEN_WORK, null, Stage.DRAFT, Stage.READY);
 
     private final Action action;
@@ -65,6 +71,10 @@ public enum Move {
             case TAKE_INVENTORY,
                     ASK_GIVERS,
                     DO_STEP,
+                    POSTPONE,
+                    ABORT,
+                    ACCELERATE,
+                    WAIVE_BENCHMARKS,
                     KEEP_LESSONS,
                     DISPOSE_ITEMS,
                     SET_RETENTION,
@@ -72,6 +82,7 @@ public enum Move {
                     REHAT,
                     RECORD_CONDITION,
                     ASK_RESIDUAL,
+                    GRANT_OVERLAP,
                     SETTLE_OPEN_WORK -> true;
         };
     }

@@ -77,20 +77,9 @@ class PlanGates {
     }
 
     private void readiness(Plan plan, List<Item> items, List<PlanView.Blocker> blockers) {
-        dispositions(plan, items, blockers);
-        Instant now = gate.moment().now();
-        Set<Long> asIs = new HashSet<>();
-        items.stream()
-                .filter(i -> i.disposition() != null && i.disposition().asItIs())
-                .forEach(i -> asIs.add(i.id()));
-        for (PlanShelf.Consent consent : shelf.consents(plan)) {
-            if (consent.granted() == null && now.isBefore(consent.due()) && asIs.contains(consent.item())) {
-                blockers.add(new PlanView.Blocker(
-                        "CAV-13",
-                        consent.reference(),
-                        consent.giver() + " has until " + consent.due() + " to answer."));
-            }
-        }
+        List<PlanShelf.Consent> consents = shelf.consents(plan, items);
+        dispositions(plan, items, consents, blockers);
+        answers(items, consents, blockers);
         if (plan.accelerated()) {
             return;
         }
@@ -118,10 +107,42 @@ class PlanGates {
         }
     }
 
+    /** What these items put in the way: before the transfer of readiness, after it of reconciliation and closure. */
+    List<PlanView.Blocker> ofItems(Plan plan, List<Item> items, List<PlanShelf.Consent> consents) {
+        List<PlanView.Blocker> blockers = new ArrayList<>();
+        switch (plan.stage()) {
+            case DRAFT, AGREED, INVENTORY_FROZEN, CONSENTS_OPEN, READY -> {
+                dispositions(plan, items, consents, blockers);
+                answers(items, consents, blockers);
+            }
+            case EXECUTING -> reconciliation(items, blockers);
+            case RECONCILED -> closure(items, blockers);
+            case CLOSED, ABORTED -> {}
+        }
+        return blockers;
+    }
+
+    /** Nobody is taken for silent before their time is over (CAV-13). */
+    private void answers(List<Item> items, List<PlanShelf.Consent> consents, List<PlanView.Blocker> blockers) {
+        Instant now = gate.moment().now();
+        Set<Long> asIs = new HashSet<>();
+        items.stream()
+                .filter(i -> i.disposition() != null && i.disposition().asItIs())
+                .forEach(i -> asIs.add(i.id()));
+        for (PlanShelf.Consent consent : consents) {
+            if (consent.granted() == null && now.isBefore(consent.due()) && asIs.contains(consent.item())) {
+                blockers.add(new PlanView.Blocker(
+                        "CAV-13",
+                        consent.reference(),
+                        consent.giver() + " has until " + consent.due() + " to answer."));
+            }
+        }
+    }
+
     /** Every item has one, and no rule objects to it (HND-01, HND-02). */
-    void dispositions(Plan plan, List<Item> items, List<PlanView.Blocker> blockers) {
-        Map<Long, Set<String>> consented = shelf.consented(plan);
-        Map<Long, String> custodians = shelf.custodians(plan);
+    void dispositions(Plan plan, List<Item> items, List<PlanShelf.Consent> consents, List<PlanView.Blocker> blockers) {
+        Map<Long, Set<String>> consented = PlanShelf.consented(consents);
+        Map<Long, String> custodians = shelf.custodians(plan, items);
         for (Item item : items) {
             Disposition disposition = item.disposition();
             if (disposition == null) {

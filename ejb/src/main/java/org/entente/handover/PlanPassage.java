@@ -42,16 +42,19 @@ class PlanPassage {
 
     private Plan pass(String number, @org.jspecify.annotations.Nullable Plan plan) {
         gate.asked(number);
-        Hat hat = gate.hat();
-        boolean may = plan != null
-                && (plan.side(hat) != null || hat.has(Role.JOINT_AUDITOR))
-                && CONCERNED.stream().anyMatch(hat::has);
-        if (plan == null || !may) {
+        if (plan == null || !known(plan)) {
             throw Refused.notFound();
         }
         gate.decideOwn(number, plan.predecessor(), null, true);
         gate.concerns(plan.successor());
         return plan;
+    }
+
+    /** Whether the acting hat may know that there is this plan. */
+    boolean known(Plan plan) {
+        Hat hat = gate.hat();
+        return (plan.side(hat) != null || hat.has(Role.JOINT_AUDITOR))
+                && CONCERNED.stream().anyMatch(hat::has);
     }
 
     void only(Plan plan, Side side) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Where plans and their items lie: the statements that find and keep them. Decides nothing. */
 @ApplicationScoped
 class PlanShelf {
+    /** So many are looked up one by one; of more, a plan's are looked through. */
+    private static final int FEW = 500;
+
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
@@ -75,6 +78,10 @@ class PlanShelf {
                 PlanShelf::plan,
                 organisation,
                 organisation));
+    }
+
+    List<Plan> all() {
+        return on(c -> rows(c, "SELECT * FROM handover_plan ORDER BY toa DESC, id DESC", PlanShelf::plan));
     }
 
     /** Those whose instant has come and that are signed for. */
@@ -169,20 +176,75 @@ class PlanShelf {
                 .orElse(null);
     }
 
-    private List<Item> items(String where, Object... parameters) {
+    private List<Item> items(String where, @Nullable Object... parameters) {
         return on(c -> rows(c, "SELECT * FROM handover_item WHERE " + where, PlanShelf::item, parameters));
     }
 
-    private static Item item(ResultSet r) throws SQLException {
-        long product = r.getLong("product_id");
-        boolean none = r.wasNull();
+    /** Those that the choice admits, in the order of their references, which is that of the index. */
+    List<Item> items(Plan plan, Choice choice) {
+        return items(choice.condition() + " ORDER BY reference", choice.parameters(plan));
+    }
+
+    List<Item> page(Plan plan, Choice choice, int from, int limit) {
+        return items(
+                choice.condition() + " ORDER BY reference LIMIT " + limit + " OFFSET " + from, choice.parameters(plan));
+    }
+
+    int count(Plan plan, Choice choice) {
+        return on(c -> rows(
+                        c,
+                        "SELECT COUNT(*) FROM handover_item WHERE " + choice.condition(),
+                        r -> r.getInt(1),
+                        choice.parameters(plan)))
+                .getFirst();
+    }
+
+    List<String> references(Plan plan, Choice choice) {
+        return on(c -> rows(
+                c,
+                "SELECT reference FROM handover_item WHERE " + choice.condition() + " ORDER BY reference",
+                r -> r.getString(1),
+                choice.parameters(plan)));
+    }
+
+    /** Everything that is counted of a plan's items, in one look. */
+    List<Tally> tallies(Plan plan) {
+        return on(c -> rows(
+                c,
+                "SELECT level, barriers, disposition, outcome, addendum, COUNT(*) items FROM handover_item WHERE plan = ?"
+                        + " GROUP BY level COLLATE utf8mb4_bin, barriers, disposition, outcome, addendum",
+                r -> new Tally(
+                        r.getString("level"),
+                        barriers(r),
+                        disposition(r),
+                        outcome(r),
+                        r.getBoolean("addendum"),
+                        r.getInt("items")),
+                plan.id()));
+    }
+
+    private static Set<Barrier> barriers(ResultSet r) throws SQLException {
         Set<Barrier> barriers = EnumSet.noneOf(Barrier.class);
         Arrays.stream(r.getString("barriers").split(" "))
                 .filter(word -> !word.isEmpty())
                 .map(Barrier::valueOf)
                 .forEach(barriers::add);
+        return barriers;
+    }
+
+    private static @Nullable Disposition disposition(ResultSet r) throws SQLException {
         String disposition = r.getString("disposition");
+        return disposition == null ? null : Disposition.valueOf(disposition);
+    }
+
+    private static @Nullable Outcome outcome(ResultSet r) throws SQLException {
         String outcome = r.getString("outcome");
+        return outcome == null ? null : Outcome.valueOf(outcome);
+    }
+
+    private static Item item(ResultSet r) throws SQLException {
+        long product = r.getLong("product_id");
+        boolean none = r.wasNull();
         return new Item(
                 r.getLong("id"),
                 r.getString("kind"),
@@ -193,15 +255,15 @@ class PlanShelf {
                 r.getString("originator"),
                 r.getString("marking"),
                 r.getString("level"),
-                barriers,
+                barriers(r),
                 r.getBoolean("addendum"),
-                disposition == null ? null : Disposition.valueOf(disposition),
+                disposition(r),
                 r.getString("reason"),
                 r.getString("substitute"),
                 r.getString("retention"),
                 r.getBoolean("legal_hold"),
                 r.getBoolean("downgrade"),
-                outcome == null ? null : Outcome.valueOf(outcome),
+                outcome(r),
                 instant(r, "outcome_at"),
                 r.getString("outcome_why"),
                 r.getString("certificate"),
@@ -211,6 +273,11 @@ class PlanShelf {
 
     List<Consent> consents(Plan plan) {
         return consents("i.plan = ?", plan.id());
+    }
+
+    /** Of some items; asked for one by one as long as they are few. */
+    List<Consent> consents(Plan plan, List<Item> items) {
+        return items.size() > FEW ? consents(plan) : consents("q.item" + among(items), ids(items));
     }
 
     /** What an organisation is asked, of every plan. */
@@ -243,10 +310,10 @@ class PlanShelf {
                 parameters));
     }
 
-    /** For each item of a plan, who has consented. */
-    Map<Long, Set<String>> consented(Plan plan) {
+    /** For each item, who has consented. */
+    static Map<Long, Set<String>> consented(List<Consent> consents) {
         Map<Long, Set<String>> consented = new HashMap<>();
-        for (Consent consent : consents(plan)) {
+        for (Consent consent : consents) {
             if (Boolean.TRUE.equals(consent.granted())) {
                 consented.computeIfAbsent(consent.item(), i -> new HashSet<>()).add(consent.giver());
             }
@@ -254,15 +321,25 @@ class PlanShelf {
         return consented;
     }
 
-    /** Who has custody of a plan's products by earlier handovers; what is not among them is its originator's. */
-    Map<Long, String> custodians(Plan plan) {
+    private static String among(List<Item> items) {
+        return items.isEmpty() ? " IN (NULL)" : " IN (" + Choice.marks(items.size()) + ")";
+    }
+
+    private static Object[] ids(List<Item> items) {
+        return items.stream().map(Item::id).toArray();
+    }
+
+    /** Who has custody of items' products by earlier handovers; what is not among them is its originator's. */
+    Map<Long, String> custodians(Plan plan, List<Item> items) {
         Map<Long, String> custodians = new HashMap<>();
+        boolean few = items.size() <= FEW;
         on(c -> rows(
                 c,
                 "SELECT k.product_id, k.to_org FROM custody k JOIN handover_item i ON i.product_id = k.product_id"
-                        + " WHERE i.plan = ? AND k.kind = 'TRANSFER' ORDER BY k.product_id, k.ordinal",
+                        + " WHERE " + (few ? "i.id" + among(items) : "i.plan = ?")
+                        + " AND k.kind = 'TRANSFER' ORDER BY k.product_id, k.ordinal",
                 r -> custodians.put(r.getLong(1), r.getString(2)),
-                plan.id()));
+                few ? ids(items) : new Object[] {plan.id()}));
         return custodians;
     }
 

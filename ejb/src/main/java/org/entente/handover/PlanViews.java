@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import org.entente.mission.Atlas;
 import org.entente.mission.MissionView;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,37 @@ class PlanViews {
     @Inject
     private Atlas atlas;
 
+    PlanLine line(Plan plan) {
+        List<Tally> tallies = shelf.tallies(plan);
+        return new PlanLine(
+                plan.number(),
+                plan.edge(),
+                plan.fromMission(),
+                plan.toMission(),
+                plan.predecessor(),
+                plan.successor(),
+                plan.toa(),
+                plan.stage(),
+                plan.suspended(),
+                sum(tallies, t -> true),
+                sum(tallies, t -> t.disposition() == null),
+                sum(tallies, Tally::addendum));
+    }
+
+    private static int sum(List<Tally> tallies, Predicate<Tally> counted) {
+        return tallies.stream().filter(counted).mapToInt(Tally::items).sum();
+    }
+
     PlanView of(Plan plan) {
-        List<Item> items = shelf.items(plan);
+        return of(plan, shelf.items(plan));
+    }
+
+    PlanView of(Plan plan, List<Item> items) {
+        Act next = PlanGates.next(plan);
+        return of(plan, items, next == null ? List.of() : gates.before(plan, next, items));
+    }
+
+    PlanView of(Plan plan, List<Item> items, List<PlanView.Blocker> blockers) {
         MissionView from = atlas.find(plan.fromMission());
         byte[] inventory = plan.inventory();
         Act next = PlanGates.next(plan);
@@ -65,9 +95,7 @@ class PlanViews {
                 next,
                 next == null
                         ? List.of()
-                        : gates.before(plan, next, items).stream()
-                                .limit(MOST_BLOCKERS)
-                                .toList());
+                        : blockers.stream().limit(MOST_BLOCKERS).toList());
     }
 
     private List<PlanView.StepView> steps(Plan plan) {

@@ -21,43 +21,44 @@ public record Reconciliation(int items, int sent, Map<Outcome, Integer> outcomes
     }
 
     /** The same for one level, or for one barrier. */
-    public record Line(String kind, String name, int items, Map<Outcome, Integer> outcomes, int difference) {
+    public record Line(String kind, String name, int items, int sent, Map<Outcome, Integer> outcomes, int difference) {
         public Line {
             outcomes = Map.copyOf(outcomes);
         }
     }
 
-    static Reconciliation of(List<Item> items) {
+    static Reconciliation of(List<Tally> tallies) {
         List<Line> lines = new ArrayList<>();
-        grouped(items, i -> List.of(i.level())).forEach((level, some) -> lines.add(line("LEVEL", level, some)));
-        grouped(items, i -> i.barriers().stream().map(Enum::name).toList())
+        grouped(tallies, t -> List.of(t.level())).forEach((level, some) -> lines.add(line("LEVEL", level, some)));
+        grouped(tallies, t -> t.barriers().stream().map(Enum::name).toList())
                 .forEach((barrier, some) -> lines.add(line("BARRIER", barrier, some)));
-        Line all = line("ALL", "", items);
-        int sent = (int) items.stream()
-                .filter(i -> i.disposition() != null && i.disposition().sent())
-                .count();
-        return new Reconciliation(items.size(), sent, all.outcomes, all.difference, lines);
+        Line all = line("ALL", "", tallies);
+        return new Reconciliation(all.items, all.sent, all.outcomes, all.difference, lines);
     }
 
-    private static Map<String, List<Item>> grouped(List<Item> items, Function<Item, List<String>> names) {
-        Map<String, List<Item>> groups = new TreeMap<>();
-        items.forEach(item -> names.apply(item)
+    private static Map<String, List<Tally>> grouped(List<Tally> tallies, Function<Tally, List<String>> names) {
+        Map<String, List<Tally>> groups = new TreeMap<>();
+        tallies.forEach(tally -> names.apply(tally)
                 .forEach(name ->
-                        groups.computeIfAbsent(name, n -> new ArrayList<>()).add(item)));
+                        groups.computeIfAbsent(name, n -> new ArrayList<>()).add(tally)));
         return groups;
     }
 
-    private static Line line(String kind, String name, List<Item> items) {
+    private static Line line(String kind, String name, List<Tally> tallies) {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        int items = 0;
+        int sent = 0;
         int open = 0;
-        for (Item item : items) {
-            @Nullable Outcome outcome = item.outcome();
+        for (Tally tally : tallies) {
+            items += tally.items();
+            sent += tally.sent() ? tally.items() : 0;
+            @Nullable Outcome outcome = tally.outcome();
             if (outcome == null) {
-                open++;
+                open += tally.items();
             } else {
-                outcomes.merge(outcome, 1, Integer::sum);
+                outcomes.merge(outcome, tally.items(), Integer::sum);
             }
         }
-        return new Line(kind, name, items.size(), outcomes, open);
+        return new Line(kind, name, items, sent, outcomes, open);
     }
 }

@@ -55,7 +55,7 @@ public class Reports {
                         hat.id(),
                         gate.person().language(),
                         gate.moment().now()),
-                Reconciliation.of(items),
+                Reconciliation.of(shelf.tallies(plan)),
                 items.stream().map(ItemView::of).toList(),
                 shelf.consents(plan).stream()
                         .filter(c -> !Boolean.TRUE.equals(c.granted()))

@@ -112,9 +112,9 @@ class ItemRulesTest {
 
     @Test
     void hnd06_countsReconcilePerLevelAndPerBarrier() {
-        Item received = accounted(item("OWN", false, Barrier.ORCON), Disposition.COPY, Outcome.RECEIVED);
-        Item open = accounted(item("OWN", false), Disposition.COPY, null);
-        Reconciliation sum = Reconciliation.of(List.of(received, received, open));
+        Tally received = new Tally("AU-C", Set.of(Barrier.ORCON), Disposition.COPY, Outcome.RECEIVED, false, 2);
+        Tally open = new Tally("AU-C", Set.of(), Disposition.COPY, null, false, 1);
+        Reconciliation sum = Reconciliation.of(List.of(received, open));
         assertEquals(3, sum.items());
         assertEquals(3, sum.sent());
         assertEquals(1, sum.difference());
@@ -124,6 +124,7 @@ class ItemRulesTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(2, orcon.items());
+        assertEquals(2, orcon.sent());
         assertEquals(0, orcon.difference());
     }
 

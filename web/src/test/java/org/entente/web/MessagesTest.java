@@ -22,12 +22,15 @@ import org.entente.handover.Act;
 import org.entente.handover.Barrier;
 import org.entente.handover.ConsentView;
 import org.entente.handover.Disposition;
+import org.entente.handover.HandoverPersons;
+import org.entente.handover.OpenWorkView;
 import org.entente.identity.HatStatus;
 import org.entente.identity.Role;
 import org.entente.marking.Handling;
 import org.entente.marking.MarkingError;
 import org.entente.marking.RollUpError;
 import org.entente.mission.BenchmarkStatus;
+import org.entente.mission.RelationType;
 import org.entente.notice.Preference;
 import org.entente.product.Confidence;
 import org.entente.product.Damage;
@@ -108,6 +111,9 @@ class MessagesTest {
                         keys("handoverOutcome", org.entente.handover.Outcome.values()),
                         keys("barrier", Barrier.values()),
                         keys("handoverConsent", ConsentView.State.values()),
+                        keys("handoverCondition", HandoverPersons.Condition.values()),
+                        keys("handoverSettlement", OpenWorkView.Settlement.values()),
+                        keys("relationType", RelationType.values()),
                         keys("benchmarkStatus", BenchmarkStatus.values()),
                         keys("rule", MarkingError.values()),
                         keys("rule", RollUpError.values()))

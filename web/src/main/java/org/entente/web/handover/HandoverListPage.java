@@ -4,12 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import org.entente.gate.Objection;
 import org.entente.gate.Refused;
 import org.entente.handover.ConsentView;
 import org.entente.handover.Givers;
 import org.entente.handover.Handovers;
+import org.entente.handover.PlanLine;
 import org.entente.handover.PlanView;
 import org.entente.mission.Missions;
 import org.entente.mission.RelationType;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class HandoverListPage implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final int ROWS = 20;
 
     @Inject
     private Handovers handovers;
@@ -43,16 +46,17 @@ public class HandoverListPage implements Serializable {
     private Shell shell;
 
     private @Nullable String consent;
-    private transient PlanForm form = new PlanForm();
+    private @Nullable String page;
+    private final PlanForm form = new PlanForm();
     private @Nullable String reason;
     private @Nullable String alternative;
     private @Nullable String reference;
-    private transient List<PlanView> plans = List.of();
+    private transient List<PlanLine> plans = List.of();
     private transient List<ConsentView> asked = List.of();
     private transient Objected objected = Objected.NOTHING;
 
     public void load() {
-        plans = handovers.list();
+        plans = handovers.lines();
         asked = givers.asked();
         if (consent != null && getOne() == null) {
             throw Refused.notFound();
@@ -122,12 +126,37 @@ public class HandoverListPage implements Serializable {
         return schemes.list().stream().map(SchemeView::organisation).sorted().toList();
     }
 
-    public List<PlanView> getPlans() {
+    public List<PlanLine> getPlans() {
         return plans;
     }
 
+    /** Some of them, those first that wait for an answer. */
     public List<ConsentView> getAsked() {
-        return asked;
+        return asked.stream()
+                .sorted(Comparator.comparing(c -> c.state() != ConsentView.State.ASKED))
+                .skip((long) (getLeaf() - 1) * ROWS)
+                .limit(ROWS)
+                .toList();
+    }
+
+    public long getWaiting() {
+        return asked.stream().filter(c -> c.state() == ConsentView.State.ASKED).count();
+    }
+
+    public boolean isMore() {
+        return (long) getLeaf() * ROWS < asked.size();
+    }
+
+    public int getLeaf() {
+        return page != null && page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+    }
+
+    public @Nullable String getPage() {
+        return page;
+    }
+
+    public void setPage(@Nullable String page) {
+        this.page = page;
     }
 
     public List<Objection> getObjections() {

@@ -14,6 +14,7 @@ import org.entente.handover.Barrier;
 import org.entente.handover.Disposition;
 import org.entente.handover.Inventories;
 import org.entente.handover.ItemFilter;
+import org.entente.handover.ItemStanding;
 import org.entente.handover.ItemView;
 import org.entente.handover.Outcome;
 import org.entente.web.shell.Ask;
@@ -36,7 +37,10 @@ public class ItemResource {
             @Nullable String level,
             @Nullable String barrier,
             boolean undisposed,
-            boolean free) {
+            boolean unaccounted,
+            boolean free,
+            boolean addendum,
+            @Nullable String rule) {
         ItemFilter filter() {
             return new ItemFilter(
                     Ask.text(kind),
@@ -45,7 +49,10 @@ public class ItemResource {
                     Ask.text(level),
                     Chosen.optional(Barrier.class, barrier, "filter.barrier"),
                     undisposed,
-                    free);
+                    unaccounted,
+                    free,
+                    addendum,
+                    Ask.text(rule));
         }
     }
 
@@ -94,10 +101,21 @@ public class ItemResource {
             @QueryParam("level") @Nullable String level,
             @QueryParam("barrier") @Nullable String barrier,
             @QueryParam("undisposed") boolean undisposed,
+            @QueryParam("unaccounted") boolean unaccounted,
+            @QueryParam("addendum") boolean addendum,
+            @QueryParam("rule") @Nullable String rule,
             @QueryParam("from") int from,
             @QueryParam("limit") @Nullable String limit) {
-        ItemFilter filter = new FilterBody(kind, disposition, outcome, level, barrier, undisposed, false).filter();
+        ItemFilter filter = new FilterBody(
+                        kind, disposition, outcome, level, barrier, undisposed, unaccounted, false, addendum, rule)
+                .filter();
         return inventories.items(number, filter, from, Ask.limit(limit));
+    }
+
+    @GET
+    @Path("{item}")
+    public ItemStanding item(@PathParam("number") String number, @PathParam("item") String item) {
+        return inventories.item(number, item);
     }
 
     @POST

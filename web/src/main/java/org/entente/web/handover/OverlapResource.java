@@ -2,6 +2,7 @@ package org.entente.web.handover;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.entente.handover.HandoverPersons;
+import org.entente.handover.OverlapView;
 import org.entente.web.shell.Ask;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,11 @@ public class OverlapResource {
     /** Who looks in before the transfer, at what. */
     public record OverlapBody(
             @Nullable String hat, @Nullable List<String> products) {}
+
+    @GET
+    public List<OverlapView> overlaps(@PathParam("number") String number) {
+        return persons.overlaps(number);
+    }
 
     @POST
     public List<String> overlap(@PathParam("number") String number, OverlapBody given) {

@@ -1,11 +1,14 @@
 package org.entente.web.handover;
 
+import java.io.Serializable;
 import org.entente.handover.Handovers;
 import org.entente.web.shell.Ask;
 import org.jspecify.annotations.Nullable;
 
 /** A plan that is being drawn up, as it is typed. */
-public class PlanForm {
+public class PlanForm implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private @Nullable String relation;
     private @Nullable String predecessor;
     private @Nullable String successor;

@@ -214,7 +214,8 @@ public class Shell {
                         Role.RELEASE_AUTHORITY,
                         Role.CLASSIFICATION_OFFICER,
                         Role.AUDITOR,
-                        Role.JOINT_AUDITOR);
+                        Role.JOINT_AUDITOR,
+                        Role.SECURITY_OFFICER);
     }
 
     public boolean isInHandovers() {

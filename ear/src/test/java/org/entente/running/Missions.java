@@ -1,0 +1,63 @@
+package org.entente.running;
+
+import static org.entente.running.Papers.expect;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/** Missions of a story's own, so that what happens to them happens to nobody else's. */
+public final class Missions {
+    private Missions() {}
+
+    public static void founded(String code, String lead, String by, @Nullable String host) {
+        var body = Json.createObjectBuilder()
+                .add("code", code)
+                .add("name", "EXERCISE - " + code)
+                .add("mandate", "EXERCISE")
+                .add("leads", Json.createArrayBuilder().add(lead));
+        if (host != null) {
+            body.add("hostState", host);
+        }
+        expect(201, User.in(by).post("/missions", body));
+    }
+
+    /** Answers the number of a benchmark that is entered and not met yet. */
+    public static String benchmark(String code, String lead, String by) {
+        expect(
+                200,
+                User.in(by)
+                        .post(
+                                "/missions/" + code + "/benchmarks",
+                                Json.createObjectBuilder()
+                                        .add("text", "EXERCISE")
+                                        .add("source", "EXERCISE")
+                                        .add("owner", lead)));
+        return expect(200, User.in(by).get("/missions")).array().getValuesAs(JsonObject.class).stream()
+                .filter(m -> m.getString("code").equals(code))
+                .findFirst()
+                .orElseThrow()
+                .getJsonArray("benchmarks")
+                .getJsonObject(0)
+                .getString("number");
+    }
+
+    public static void met(String benchmark, String by) {
+        expect(
+                200,
+                User.in(by)
+                        .put(
+                                "/missions/benchmarks/" + benchmark,
+                                Json.createObjectBuilder().add("status", "MET")));
+    }
+
+    /** Answers the number of the relation in which the second takes over from the first. */
+    public static String related(String by, String from, String to, @Nullable String overlap) {
+        var body = Json.createObjectBuilder().add("to", to).add("type", "SEQUENTIAL");
+        if (overlap != null) {
+            body.add("overlapFrom", overlap);
+        }
+        return expect(201, User.in(by).post("/missions/" + from + "/relationships", body))
+                .text("number");
+    }
+}
