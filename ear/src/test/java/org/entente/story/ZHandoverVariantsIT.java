@@ -113,6 +113,9 @@ class ZHandoverVariantsIT {
         String relation = Missions.related("RA-AU", "F" + tag, "G" + tag, null);
         String secret = unreleased("F" + tag, "(AU-C//REL TO AU, UN)");
         String paper = Papers.filed(analyst, report("F" + tag, "(AU-R//REL TO AU, UN)"));
+        String lives = Papers.filed(analyst, report("F" + tag, "(AU-C//PII//REL TO AU, UN)"));
+        String lent = Papers.filed(analyst, report("F" + tag, "(AU-C//CONTAINS UN INFORMATION//REL TO AU, UN)"));
+        String evidence = Papers.filed(analyst, report("F" + tag, "(AU-R)"));
         Handover plan = Handover.drafted(relation, "AU", "UN", "2013-06-15T00:00:00Z", "HO-AU", "HO-UN");
         assertEquals(422, plan.sign(plan.from(), "AGREEMENT").status(), "no benchmark: HND-17");
         assertEquals(
@@ -124,8 +127,24 @@ class ZHandoverVariantsIT {
         plan.signed("FREEZE");
         expect(200, User.in("RA-AU").post(plan.path("/acceleration"), acceleration()));
         assertEquals("CONSENTS_OPEN", plan.stage());
+        List<String> order = plan.items("").stream()
+                .filter(i -> !i.getString("kind").equals("ENTRY"))
+                .map(i -> i.getString("reference"))
+                .toList();
+        assertEquals(List.of(lives, lent), order.subList(0, 2), "what could cost lives, then what others have lent");
         expect(200, plan.dispose(secret, as("COPY")));
-        expect(200, plan.dispose(paper, as("DESTROY")));
+        JsonObject all = expect(
+                        200,
+                        plan.from()
+                                .post(
+                                        plan.path("/items/disposition"),
+                                        as("DESTROY")
+                                                .add(
+                                                        "filter",
+                                                        Json.createObjectBuilder()
+                                                                .add("undisposed", true))))
+                .json();
+        assertTrue(all.getInt("done") >= 4, all.toString());
         plan.settle();
         plan.signed("READINESS");
         User.clock("2013-06-15T00:00:00Z");
@@ -144,6 +163,35 @@ class ZHandoverVariantsIT {
                                                 Json.createArrayBuilder().add("RA-AU")))
                         .status(),
                 "one witness is none");
+        // what a court wants is not destroyed, whatever both sides had signed
+        expect(200, plan.dispose(evidence, Json.createObjectBuilder().add("legalHold", true)));
+        assertTrue(destroyed(plan, evidence).body().contains("HND-19"));
+        JsonObject gone = expect(
+                        200,
+                        plan.from()
+                                .post(
+                                        plan.path("/items/outcome"),
+                                        witnessed().add("filter", Json.createObjectBuilder())))
+                .json();
+        assertTrue(gone.getInt("done") >= 3, gone.toString());
+        expect(
+                200,
+                plan.account(plan.from(), evidence, outcome("ON_HOLD").add("reason", "EXERCISE: the court wants it")));
+        assertTrue(expect(200, plan.from().get(plan.path("/report")))
+                .json()
+                .getJsonArray("destroyed")
+                .toString()
+                .contains(lives + ": EXERCISE: burnt at Gao (witnesses RA-AU, CO-AU)"));
+    }
+
+    private static Answer destroyed(Handover plan, String item) {
+        return plan.account(plan.from(), item, witnessed());
+    }
+
+    private static jakarta.json.JsonObjectBuilder witnessed() {
+        return outcome("DESTROYED")
+                .add("certificate", "EXERCISE: burnt at Gao")
+                .add("witnesses", Json.createArrayBuilder().add("RA-AU").add("CO-AU"));
     }
 
     @Test

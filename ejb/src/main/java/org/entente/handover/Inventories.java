@@ -296,7 +296,7 @@ public class Inventories {
                 .toList();
     }
 
-    private static Item withHold(Item i, boolean hold) {
+    static Item withHold(Item i, boolean hold) {
         return new Item(
                 i.id(),
                 i.kind(),
@@ -320,7 +320,8 @@ public class Inventories {
                 i.outcomeWhy(),
                 i.certificate(),
                 i.registerOut(),
-                i.registerIn());
+                i.registerIn(),
+                i.priority());
     }
 
     private static void checkWords(Plan plan, Decision decision) {
@@ -376,16 +377,26 @@ public class Inventories {
         return new Bulk(fit.size(), admitted.size() - fit.size());
     }
 
-    /** Only what was sent is received, and only what was not is kept, returned or destroyed; anything may be disputed. */
+    /**
+     * Only what was sent is received, and only what was not is kept, returned or destroyed; anything may be disputed. A legal hold
+     * that comes after the decision still overrides it (HND-19).
+     */
     static boolean fits(Item item, Outcome outcome) {
         Disposition disposition = item.disposition();
+        if (barredByHold(item, outcome)) {
+            return false;
+        }
         return switch (outcome) {
             case RECEIVED, REJECTED -> disposition != null && disposition.sent();
             case DESTROYED -> disposition == Disposition.DESTROY;
             case RETURNED -> disposition != null && (disposition == Disposition.RETURN || disposition.sent());
             case RETAINED -> disposition == Disposition.RETAIN;
-            case ON_HOLD -> disposition != Disposition.DESTROY;
+            case ON_HOLD -> disposition != Disposition.DESTROY || item.legalHold();
         };
+    }
+
+    private static boolean barredByHold(Item item, Outcome outcome) {
+        return item.legalHold() && (outcome == Outcome.DESTROYED || outcome == Outcome.RETURNED);
     }
 
     private void settle(Plan plan, List<Item> items, Account account) {
@@ -400,8 +411,10 @@ public class Inventories {
                 .filter(i -> !fits(i, outcome))
                 .forEach(i -> objections.add(
                         "outcome",
-                        "HND-06",
-                        "With the disposition " + i.disposition() + " it cannot be " + outcome + "."));
+                        barredByHold(i, outcome) ? "HND-19" : "HND-06",
+                        barredByHold(i, outcome)
+                                ? "It is under a legal hold: it is kept or held, nothing else."
+                                : "With the disposition " + i.disposition() + " it cannot be " + outcome + "."));
         boolean explained = outcome != Outcome.REJECTED && outcome != Outcome.ON_HOLD;
         if (!explained && (account.reason() == null || account.reason().isBlank())) {
             objections.add("reason", "HND-06", "What was rejected or is on hold has a reason.");

@@ -36,8 +36,11 @@ class Inventory {
     @Inject
     private PlanShelf shelf;
 
+    private static final int LAST = 4;
+    private static final int MOST_SECRET = 3;
+
     /** What a mark says to a handover, worked out once for all items that bear it. */
-    record Judged(String level, Set<Barrier> barriers, Set<String> askedOf, boolean expired) {}
+    record Judged(String level, Set<Barrier> barriers, Set<String> askedOf, boolean expired, int priority) {}
 
     /**
      * Enters everything that is not entered yet; answers how many. Before the freeze that is the inventory, after it the
@@ -70,13 +73,14 @@ class Inventory {
                 holding.marking(),
                 mark.level,
                 mark.barriers.stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
-                plan.frozen()
+                plan.frozen(),
+                mark.priority
             });
         }
         shelf.on(c -> PlanShelf.batch(
                 c,
                 "INSERT INTO handover_item (plan, kind, reference, product_id, version_no, content_hash, originator, marking,"
-                        + " level, barriers, addendum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " level, barriers, addendum, priority) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 added));
         return added.size() + entries(plan);
     }
@@ -105,7 +109,8 @@ class Inventory {
         String level = text.split("//", 2)[0];
         if (!(parsed instanceof Parsed.Ok(Marking marking))) {
             // what nobody can read as a marking goes nowhere without its originator
-            return new Judged(level, EnumSet.of(Barrier.ORCON, Barrier.NOT_RELEASABLE), Set.of(originator), false);
+            return new Judged(
+                    level, EnumSet.of(Barrier.ORCON, Barrier.NOT_RELEASABLE), Set.of(originator), false, LAST);
         }
         Set<Barrier> barriers = EnumSet.noneOf(Barrier.class);
         Set<String> askedOf = new TreeSet<>(marking.contains());
@@ -144,7 +149,20 @@ class Inventory {
         LocalDate expires = marking.expires();
         boolean expired = expires != null
                 && !now.isBefore(expires.atStartOfDay(ZoneOffset.UTC).toInstant());
-        return new Judged(level, barriers, askedOf, expired);
+        return new Judged(level, barriers, askedOf, expired, priority(marking, barriers));
+    }
+
+    /** Of a mission in a hurry, what could cost lives goes first, then the most secret, then what others have lent (HND-13). */
+    private int priority(Marking marking, Set<Barrier> barriers) {
+        if (marking.controls().contains(Control.SOURCE) || marking.controls().contains(Control.PII)) {
+            return 1;
+        }
+        var now = gate.moment().now();
+        boolean mostSecret = gate.moment().world().policy().world().equivalences().stream()
+                .anyMatch(e -> e.level().equals(marking.level().code())
+                        && e.during().contains(now)
+                        && e.tier() >= MOST_SECRET);
+        return mostSecret ? 2 : barriers.contains(Barrier.THIRD_PARTY) ? 3 : LAST;
     }
 
     ItemFacts facts(

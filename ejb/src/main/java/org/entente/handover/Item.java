@@ -28,7 +28,8 @@ record Item(
         @Nullable String outcomeWhy,
         @Nullable String certificate,
         @Nullable String registerOut,
-        @Nullable String registerIn) {
+        @Nullable String registerIn,
+        int priority) {
     Item {
         barriers = Set.copyOf(barriers);
     }

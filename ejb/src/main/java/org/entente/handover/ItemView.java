@@ -23,7 +23,8 @@ public record ItemView(
         @Nullable String outcomeWhy,
         @Nullable String certificate,
         @Nullable String registerOut,
-        @Nullable String registerIn) {
+        @Nullable String registerIn,
+        int priority) {
     public ItemView {
         barriers = List.copyOf(barriers);
     }
@@ -48,6 +49,7 @@ public record ItemView(
                 item.outcomeWhy(),
                 item.certificate(),
                 item.registerOut(),
-                item.registerIn());
+                item.registerIn(),
+                item.priority());
     }
 }

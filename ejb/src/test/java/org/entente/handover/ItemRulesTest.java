@@ -35,7 +35,8 @@ class ItemRulesTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                4);
     }
 
     private static List<String> against(Item item, Disposition disposition, Set<String> consented, boolean substitute) {
@@ -162,6 +163,22 @@ class ItemRulesTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                4);
+    }
+
+    @Test
+    void hnd19_aLegalHoldThatComesAfterTheDecisionStillOverridesIt() {
+        Item condemned = accounted(item("OWN", false), Disposition.DESTROY, null);
+        Item held = held(condemned);
+        assertTrue(Inventories.fits(condemned, Outcome.DESTROYED));
+        assertFalse(Inventories.fits(held, Outcome.DESTROYED));
+        assertTrue(Inventories.fits(held, Outcome.ON_HOLD));
+        assertFalse(Inventories.fits(held(accounted(item("OWN", false), Disposition.RETURN, null)), Outcome.RETURNED));
+        assertTrue(Inventories.fits(held(accounted(item("OWN", false), Disposition.RETAIN, null)), Outcome.RETAINED));
+    }
+
+    private static Item held(Item i) {
+        return Inventories.withHold(i, true);
     }
 }
