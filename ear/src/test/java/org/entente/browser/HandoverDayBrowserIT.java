@@ -161,13 +161,15 @@ class HandoverDayBrowserIT {
         Person officer = people.signedIn(Scenario.wearer("CO-AU"));
         officer.page.click("header button[value=fr]");
         officer.open("handovers.xhtml");
-        officer.page
-                .locator(".item", new com.microsoft.playwright.Page.LocatorOptions().setHasText(item))
-                .locator("a")
-                .first()
-                .click();
-        officer.page.locator("#answer\\:grant").click();
-        officer.page.waitForURL(url -> url.endsWith("handovers.xhtml"));
+        officer.page.locator("#answers\\:refuse").click();
+        assertTrue(officer.main().contains("Cochez les éléments visés."), officer.main());
+        officer.page.locator("input[name=ticked][aria-label$='" + item + "']").check();
+        officer.page.locator("#answers\\:refuse").click();
+        assertTrue(officer.main().contains("Un motif est requis."), officer.main());
+        officer.page.locator("input[name=ticked][aria-label$='" + item + "']").check();
+        officer.page.locator("#answers\\:grant").click();
+        officer.page.locator(".notice").waitFor();
+        seen(officer, "handovers.xhtml", "asked-fr");
         officer.open("handover-items.xhtml?number=" + plan + "&item=" + item);
         assertTrue(officer.main().contains("AU · Accordé"), officer.main());
         assertEquals(0, officer.page.locator("#one").count(), "it is not for a giver to decide");
@@ -281,6 +283,10 @@ class HandoverDayBrowserIT {
     private void bothSign(Person keita, Person castro) {
         for (Person cochair : List.of(keita, castro)) {
             board(cochair).page.locator("#signing\\:go").click();
+            if (cochair.atKeycloak() != null) {
+                cochair.useSecondFactor();
+                cochair.page.locator("#signing\\:go").click();
+            }
             assertTrue(cochair.main().contains("Signed."), cochair.main());
         }
     }

@@ -46,7 +46,7 @@ public class Reports {
         List<Item> items = shelf.items(plan);
         Hat hat = gate.hat();
         return new Report(
-                views.of(plan),
+                views.of(plan, items),
                 marking(plan),
                 HexFormat.of().formatHex(Digests.report(items, plan.lessons())),
                 new Report.Made(

@@ -1,6 +1,5 @@
 package org.entente.web.handover;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -84,7 +83,7 @@ public class HandoverItemsPage implements Serializable {
     }
 
     public void decideTicked() {
-        begin(false, ticked());
+        begin(false, Ticked.boxes());
     }
 
     public void decideAll() {
@@ -92,7 +91,7 @@ public class HandoverItemsPage implements Serializable {
     }
 
     public void accountTicked() {
-        begin(true, ticked());
+        begin(true, Ticked.boxes());
     }
 
     public void accountAll() {
@@ -117,23 +116,11 @@ public class HandoverItemsPage implements Serializable {
     }
 
     private void begin(boolean accounting, List<String> references) {
-        if (references.isEmpty()) {
-            throw Refused.malformed("malformed", "items", "SYNTAX", "Tick the items that are meant.");
-        }
         if (!accounting && !form.decides()) {
             throw Refused.malformed("malformed", "disposition", "SYNTAX", "Choose what becomes of them.");
         }
         run = new ItemRun(accounting, references);
         step();
-    }
-
-    /** Boxes of a table that is drawn by hand: no component of Faces stands in a cell without taking it over. */
-    private static List<String> ticked() {
-        String[] ticked = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap()
-                .get("ticked");
-        return ticked == null ? List.of() : Arrays.asList(ticked);
     }
 
     public boolean may(String move) {

@@ -96,6 +96,27 @@ public class HandoverListPage implements Serializable {
         }
     }
 
+    public @Nullable String grantTicked() {
+        return answerTicked(true);
+    }
+
+    public @Nullable String refuseTicked() {
+        return answerTicked(false);
+    }
+
+    /** Each question is answered by itself; what was answered before one that is objected to stays answered. */
+    private @Nullable String answerTicked(boolean granted) {
+        try {
+            for (String question : Ticked.boxes()) {
+                givers.answer(question, granted, Ask.text(reason), null, null);
+            }
+            shell.say(granted ? "done.consent.granted" : "done.consent.refused");
+            return "handovers?faces-redirect=true";
+        } catch (Refused refused) {
+            return objected(refused);
+        }
+    }
+
     private @Nullable String objected(Refused refused) {
         objected = Objected.of(refused);
         load();
