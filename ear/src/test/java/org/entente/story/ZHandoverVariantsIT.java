@@ -65,6 +65,17 @@ class ZHandoverVariantsIT {
                 .getValuesAs(JsonObject.class);
         assertEquals(
                 "AU UN", chain.get(2).getString("from") + " " + chain.get(2).getString("to"));
+        // once, and it is not received after that
+        expect(200, second.account(second.from(), product, outcome("RETURNED")));
+        assertEquals(
+                422,
+                second.account(second.to(), product, outcome("RECEIVED")).status(),
+                "it comes again by another handover only");
+        assertEquals(
+                3,
+                expect(200, User.in("HO-UN").get("/products/" + product + "/custody"))
+                        .array()
+                        .size());
     }
 
     @Test

@@ -5,14 +5,17 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import org.entente.gate.Caller;
 import org.entente.gate.Refused;
+import org.entente.gate.Tireless;
 import org.entente.world.Worlds;
 
 /** Looks at the platform's clock and, when something is due in a handover, enters by the same door as everybody. */
 @Singleton
+@Interceptors(Tireless.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Calendar {
     private static final System.Logger LOG = System.getLogger(Calendar.class.getName());

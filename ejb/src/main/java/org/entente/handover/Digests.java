@@ -34,8 +34,9 @@ final class Digests {
         return hash("entente-inventory\n" + lines(items, i -> ""));
     }
 
-    static byte[] readiness(List<Item> items) {
-        return hash("entente-dispositions\n"
+    /** With the instant: who postpones it asks both sides again. */
+    static byte[] readiness(Plan plan, List<Item> items) {
+        return hash("entente-dispositions\n" + plan.toa() + "\n"
                 + lines(items, i -> i.disposition() + "\t" + text(i.substitute()) + "\t" + i.downgrade()));
     }
 

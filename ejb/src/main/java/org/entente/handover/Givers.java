@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Consent of originators and givers to what a handover would pass on (HND-02); each item and giver is one question. */
 @Stateless
 public class Givers {
+    public static final int MOST_AT_ONCE = 500;
     private static final Duration USUAL = Duration.ofDays(14);
 
     @Inject
@@ -94,6 +96,48 @@ public class Givers {
         return views(shelf.consents(plan));
     }
 
+    /** How many were answered now, and how many had been answered so before. */
+    public record Answered(int done, int before) {}
+
+    /**
+     * A giver's same answer to many questions at once, all of them or none; those that it answered so already stay as they are,
+     * so that whoever did not hear how it ended asks again.
+     */
+    @Operation(Action.ANSWER_GIVER)
+    public Answered answerAll(List<String> numbers, boolean granted, @Nullable String reason) {
+        gate.asked("consents");
+        if (numbers.isEmpty() || numbers.size() > MOST_AT_ONCE) {
+            throw Refused.malformed("limit", "numbers", "LIMIT", "Answer 1 to " + MOST_AT_ONCE + " questions at once.");
+        }
+        Hat hat = gate.hat();
+        Instant now = gate.moment().now();
+        Set<String> wanted = Set.copyOf(numbers);
+        List<PlanShelf.Consent> asked = shelf.asked(hat.organisation(), wanted);
+        if (asked.size() < wanted.size()) {
+            throw Refused.notFound();
+        }
+        gate.decideOwn("consents", hat.organisation(), null, true);
+        if (!granted) {
+            Handovers.reasoned(reason);
+        }
+        List<Object[]> answers = new ArrayList<>();
+        for (PlanShelf.Consent one : asked) {
+            if (one.granted() == null && now.isBefore(one.due())) {
+                answers.add(new Object[] {
+                    granted, LocalDateTime.ofInstant(now, ZoneOffset.UTC), hat.id(), reason, one.number()
+                });
+            } else if (one.granted() == null || one.granted() != granted) {
+                throw Refused.wrongState(one.number() + " is answered already, or was due.", "CAV-13");
+            }
+        }
+        shelf.on(c -> PlanShelf.batch(
+                c,
+                "UPDATE handover_consent SET granted = ?, answered_at = ?, answered_by = ?, reason = ? WHERE number = ?",
+                answers));
+        gate.notes((granted ? "granted " : "refused ") + answers.size() + ": " + String.join(" ", numbers));
+        return new Answered(answers.size(), asked.size() - answers.size());
+    }
+
     /**
      * A giver's answer. For a giver who has nobody here the predecessor's officer enters the written one, with its reference.
      *
@@ -115,10 +159,7 @@ public class Givers {
                 .noneMatch(h -> h.organisation().equals(asked.giver())
                         && (h.has(Role.CLASSIFICATION_OFFICER) || h.has(Role.RELEASE_AUTHORITY)));
         boolean forNobody = nobody && reference != null && !reference.isBlank();
-        boolean predecessor = shelf.of(hat.organisation()).stream()
-                .anyMatch(p -> p.predecessor().equals(hat.organisation())
-                        && shelf.consents(p).stream().anyMatch(q -> q.number().equals(number)));
-        if (!giver && !predecessor) {
+        if (!giver && !shelf.predecessor(number).equals(hat.organisation())) {
             throw Refused.notFound();
         }
         gate.decideOwn(number, asked.giver(), null, true);

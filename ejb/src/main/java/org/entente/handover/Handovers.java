@@ -261,6 +261,9 @@ public class Handovers {
         Plan plan = passage.change(
                 number,
                 EnumSet.of(Stage.DRAFT, Stage.AGREED, Stage.INVENTORY_FROZEN, Stage.CONSENTS_OPEN, Stage.READY));
+        if (!toa.isAfter(gate.moment().now())) {
+            throw Refused.objected("objections", "toa", "HND-03", "Authority passes at an instant to come.");
+        }
         shelf.set(plan, "toa", toa);
         if (plan.stage() == Stage.READY) {
             shelf.stage(plan, Stage.CONSENTS_OPEN);

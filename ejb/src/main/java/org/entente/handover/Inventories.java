@@ -5,10 +5,14 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class Inventories {
     public static final int MOST_ON_A_PAGE = 500;
+    private static final int AT_ONCE = 500;
 
     public static final List<String> RETENTION = List.of("P A", "C+1 D", "C+2 D", "C+5 D", "C+10 D", "C+20 R", "E D");
 
@@ -415,6 +420,13 @@ public class Inventories {
                         barredByHold(i, outcome)
                                 ? "It is under a legal hold: it is kept or held, nothing else."
                                 : "With the disposition " + i.disposition() + " it cannot be " + outcome + "."));
+        for (Item item : items) {
+            Outcome before = item.outcome();
+            if (before != null && !before.mayBecome(outcome)) {
+                objections.add(
+                        "outcome", "HND-06", "It is " + before + ", which cannot become " + outcome + " any more.");
+            }
+        }
         boolean explained = outcome != Outcome.REJECTED && outcome != Outcome.ON_HOLD;
         if (!explained && (account.reason() == null || account.reason().isBlank())) {
             objections.add("reason", "HND-06", "What was rejected or is on hold has a reason.");
@@ -442,44 +454,65 @@ public class Inventories {
                     "UPDATE handover_item SET outcome = ?, outcome_at = ?, outcome_by = ?, outcome_why = ?, certificate = ?"
                             + " WHERE id = ?",
                     changes);
-            if (outcome == Outcome.REJECTED || outcome == Outcome.RETURNED) {
-                takeBack(c, plan, items, now);
+            if (outcome.wentBack()) {
+                takeBack(c, plan, goingBack(items), now);
             }
             return changed;
         });
     }
 
-    /** Custody of what was not taken goes back where it came from, and so does the copy. */
-    private static void takeBack(java.sql.Connection c, Plan plan, List<Item> items, Instant now)
-            throws java.sql.SQLException {
+    /** Products of items that went and have not come back yet. */
+    static List<Long> goingBack(List<Item> items) {
+        List<Long> products = new ArrayList<>();
         for (Item item : items) {
             Disposition disposition = item.disposition();
-            if (item.productId() == null || disposition == null || !disposition.asItIs()) {
-                continue;
+            Outcome before = item.outcome();
+            Long product = item.productId();
+            if (product != null
+                    && disposition != null
+                    && disposition.asItIs()
+                    && (before == null || !before.wentBack())) {
+                products.add(product);
             }
+        }
+        return products;
+    }
+
+    /** Custody of what was not taken goes back where it came from, and so does the copy. */
+    private static void takeBack(Connection c, Plan plan, List<Long> products, Instant now) throws SQLException {
+        if (products.isEmpty()) {
+            return;
+        }
+        execute(c, "UPDATE head SET changes = changes + 1 WHERE id = 1");
+        for (int i = 0; i < products.size(); i += AT_ONCE) {
+            List<Long> some = products.subList(i, Math.min(products.size(), i + AT_ONCE));
+            String these = " IN (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ")";
             execute(
                     c,
                     "INSERT INTO custody (product_id, ordinal, kind, from_org, to_org, at, plan, content_hash, signed_from,"
-                            + " signed_to, register_out, register_in, downgrade) SELECT product_id, ordinal + 1, kind, to_org,"
-                            + " from_org, ?, plan, content_hash, signed_to, signed_from, register_in, register_out, FALSE"
-                            + " FROM custody WHERE product_id = ? AND plan = ? ORDER BY ordinal DESC LIMIT 1",
-                    now,
-                    item.productId(),
-                    plan.id());
+                            + " signed_to, register_out, register_in, downgrade) SELECT k.product_id, k.ordinal + 1, k.kind,"
+                            + " k.to_org, k.from_org, ?, k.plan, k.content_hash, k.signed_to, k.signed_from, k.register_in,"
+                            + " k.register_out, FALSE FROM custody k JOIN (SELECT product_id, MAX(ordinal) latest FROM custody"
+                            + " WHERE plan = ? AND product_id" + these + " GROUP BY product_id) l"
+                            + " ON l.product_id = k.product_id AND l.latest = k.ordinal",
+                    with(some, now, plan.id()));
             execute(
                     c,
-                    "UPDATE dissemination SET valid_to = ? WHERE product_id = ? AND receiver = ? AND valid_to IS NULL"
-                            + " AND valid_from = ?",
-                    now,
-                    item.productId(),
-                    plan.successor(),
-                    plan.executedAt());
-            execute(c, "UPDATE head SET changes = changes + 1 WHERE id = 1");
+                    "UPDATE dissemination SET valid_to = ? WHERE receiver = ? AND valid_to IS NULL AND valid_from = ?"
+                            + " AND product_id" + these,
+                    with(some, now, plan.successor(), plan.executedAt()));
             execute(
                     c,
-                    "INSERT INTO product_change (seq, product_id) SELECT changes, ? FROM head WHERE id = 1",
-                    item.productId());
+                    "INSERT INTO product_change (seq, product_id) SELECT h.changes, p.id FROM head h JOIN product p"
+                            + " WHERE h.id = 1 AND p.id" + these,
+                    with(some));
         }
+    }
+
+    private static @Nullable Object[] with(List<Long> products, @Nullable Object... before) {
+        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(before));
+        all.addAll(products);
+        return all.toArray();
     }
 
     private String certified(Account account, Objections objections) {

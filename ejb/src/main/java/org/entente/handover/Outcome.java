@@ -15,6 +15,20 @@ public enum Outcome {
         this.by = by;
     }
 
+    /** Whether custody and copy are back with the predecessor. */
+    boolean wentBack() {
+        return this == REJECTED || this == RETURNED;
+    }
+
+    /** What is gone stays gone; what went back comes again by another handover only. */
+    boolean mayBecome(Outcome next) {
+        return switch (this) {
+            case ON_HOLD, RECEIVED, RETAINED -> true;
+            case REJECTED, RETURNED -> next == this || next == RETURNED;
+            case DESTROYED -> next == this;
+        };
+    }
+
     /** Whether this side may say so. */
     public boolean of(Side side) {
         return by == null || by == side;

@@ -205,7 +205,7 @@ class PlanGates {
                 yield Digests.agreement(plan, steps(plan), from == null ? List.of() : from.benchmarks());
             }
             case FREEZE -> Digests.inventory(items);
-            case READINESS -> Digests.readiness(items);
+            case READINESS -> Digests.readiness(plan, items);
             case RECONCILIATION -> Digests.reconciliation(items);
             case CLOSURE -> Digests.closure(items, plan.lessons());
         };

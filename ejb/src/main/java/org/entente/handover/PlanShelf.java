@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -287,6 +289,25 @@ class PlanShelf {
     /** What an organisation is asked, of every plan. */
     List<Consent> asked(String giver) {
         return consents("q.giver = ?", giver);
+    }
+
+    /** Those of these questions that a giver is asked. */
+    List<Consent> asked(String giver, Set<String> numbers) {
+        List<Object> parameters = new ArrayList<>(numbers);
+        parameters.addFirst(giver);
+        String marks = String.join(", ", Collections.nCopies(numbers.size(), "?"));
+        return consents("q.giver = ? AND q.number IN (" + marks + ")", parameters.toArray());
+    }
+
+    /** Whose plan a question belongs to. */
+    String predecessor(String consent) {
+        return on(c -> rows(
+                        c,
+                        "SELECT h.predecessor FROM handover_consent q JOIN handover_item i ON i.id = q.item"
+                                + " JOIN handover_plan h ON h.id = i.plan WHERE q.number = ?",
+                        r -> r.getString(1),
+                        consent))
+                .getFirst();
     }
 
     List<Consent> consents(String where, Object... parameters) {

@@ -5,6 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.mail.MessagingException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.entente.gate.Caller;
+import org.entente.gate.Tireless;
 import org.entente.world.Worlds;
 
 /**
@@ -19,6 +21,7 @@ import org.entente.world.Worlds;
  * server does not answer nothing is claimed and nothing is recorded; it is asked again, ever more rarely.
  */
 @Singleton
+@Interceptors(Tireless.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Postman {
     private static final System.Logger LOG = System.getLogger(Postman.class.getName());

@@ -5,6 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -12,12 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.gate.Caller;
+import org.entente.gate.Tireless;
 import org.entente.release.Course;
 import org.entente.request.Correspondence;
 import org.entente.world.Worlds;
 
 /** Looks at the platform's clock for what has become overdue, and enters by the door, under a name, when there is something new. */
 @Singleton
+@Interceptors(Tireless.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Vigil {
     /** How long a recipient may take to acknowledge before somebody asks. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.entente.world.Sql;
@@ -96,14 +97,20 @@ public class Holdings {
         List<String> broken = new ArrayList<>();
         for (int i = 0; i < sealed.size(); i += AT_ONCE) {
             List<Sealed> some = sealed.subList(i, Math.min(sealed.size(), i + AT_ONCE));
-            Map<Sealed, Version> versions =
-                    some.stream().collect(Collectors.toMap(s -> s, s -> shelf.version(s.productId(), s.version())));
+            List<Long> products = some.stream().map(Sealed::productId).toList();
+            Map<Long, ProductType> types = shelf.types(products);
+            Set<List<Long>> wanted = some.stream()
+                    .map(s -> List.of(s.productId(), (long) s.version()))
+                    .collect(Collectors.toSet());
+            Map<List<Long>, Version> versions = shelf.versions(products).stream()
+                    .filter(v -> wanted.contains(List.of(v.productId(), (long) v.number())))
+                    .collect(Collectors.toMap(v -> List.of(v.productId(), (long) v.number()), v -> v));
             Map<Long, Map<Integer, String>> words =
                     content.forIndex(versions.values().stream().map(Version::id).toList());
             for (Sealed one : some) {
-                Version version = versions.get(one);
-                ProductType type = shelf.type(one.productId());
-                byte[] again = version == null
+                Version version = versions.get(List.of(one.productId(), (long) one.version()));
+                ProductType type = types.get(one.productId());
+                byte[] again = version == null || type == null
                         ? new byte[0]
                         : ContentHash.again(one.number(), type, version, words.getOrDefault(version.id(), Map.of()));
                 if (!Arrays.equals(again, one.contentHash())) {

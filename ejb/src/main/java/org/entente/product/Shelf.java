@@ -10,8 +10,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -76,11 +78,25 @@ class Shelf {
         return version(product.id(), product.versionNo());
     }
 
-    /** What kind of product it is. */
-    ProductType type(long product) {
-        return entities.createQuery("select p.type from Product p where p.id = :product", ProductType.class)
-                .setParameter("product", product)
-                .getSingleResult();
+    /** What kinds of products they are. */
+    Map<Long, ProductType> types(Collection<Long> products) {
+        Map<Long, ProductType> types = new HashMap<>();
+        entities.createQuery("select p.id, p.type from Product p where p.id in :products", Object[].class)
+                .setParameter("products", products)
+                .getResultList()
+                .forEach(row -> types.put((Long) row[0], (ProductType) row[1]));
+        return types;
+    }
+
+    /** All versions of these products with their portions, in one look; they are only read and let go. */
+    List<Version> versions(Collection<Long> products) {
+        List<Version> all = entities.createQuery(
+                        "select distinct v from Version v left join fetch v.portions where v.productId in :products",
+                        Version.class)
+                .setParameter("products", products)
+                .getResultList();
+        all.forEach(entities::detach);
+        return all;
     }
 
     Version version(long product, int number) {

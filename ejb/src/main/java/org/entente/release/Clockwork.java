@@ -5,11 +5,14 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import org.entente.gate.Caller;
+import org.entente.gate.Tireless;
 import org.entente.world.Worlds;
 
 /** Looks at the platform's clock and, when something is due, enters by the same door as everybody, under a name. */
 @Singleton
+@Interceptors(Tireless.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Clockwork {
     @Inject

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Set;
-import org.entente.audit.Openings;
 import org.entente.gate.Gate;
 import org.entente.mission.MissionView;
 import org.entente.mission.ParallelEnded;

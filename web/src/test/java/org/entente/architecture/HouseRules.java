@@ -16,8 +16,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.Resource;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.interceptor.Interceptors;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +59,15 @@ final class HouseRules {
             .should()
             .notBePublic()
             .because("a singleton bean would be a second door");
+
+    static final ArchRule TIMERS_COME_AGAIN = methods()
+            .that()
+            .areAnnotatedWith(Schedule.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Interceptors.class)
+            .because(
+                    "the container gives up a timer that fails twice, and a restart of the database is enough for that");
 
     static final ArchRule AUDIT_KNOWS_NOBODY = noClasses()
             .that()
@@ -154,6 +165,7 @@ final class HouseRules {
     static final List<ArchRule> ALL = List.of(
             EVERY_BOUNDARY_METHOD_IS_AN_OPERATION,
             SINGLETONS_OFFER_NOTHING,
+            TIMERS_COME_AGAIN,
             AUDIT_KNOWS_NOBODY,
             THE_GATE_KNOWS_NO_FEATURE,
             THE_KERNEL_IS_PLAIN_JAVA,

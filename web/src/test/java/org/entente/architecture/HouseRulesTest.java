@@ -25,6 +25,7 @@ class HouseRulesTest {
     private static final Map<ArchRule, String> PLANTS = Map.ofEntries(
             Map.entry(HouseRules.EVERY_BOUNDARY_METHOD_IS_AN_OPERATION, "PlantedOpenMethod"),
             Map.entry(HouseRules.SINGLETONS_OFFER_NOTHING, "PlantedSingleton"),
+            Map.entry(HouseRules.TIMERS_COME_AGAIN, "PlantedTimer"),
             Map.entry(HouseRules.AUDIT_KNOWS_NOBODY, "PlantedRecordOfTheGate"),
             Map.entry(HouseRules.THE_GATE_KNOWS_NO_FEATURE, "PlantedDoorToProducts"),
             Map.entry(HouseRules.THE_KERNEL_IS_PLAIN_JAVA, "PlantedContainerInTheKernel"),

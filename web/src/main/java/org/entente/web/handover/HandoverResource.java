@@ -83,6 +83,12 @@ public class HandoverResource {
             @Nullable String alternative,
             @Nullable String reference) {}
 
+    /** A giver's same answer to many questions. */
+    public record AnswersBody(
+            @Nullable List<String> numbers,
+            boolean granted,
+            @Nullable String reason) {}
+
     /** What is kept for the next time. */
     public record LessonsBody(@Nullable String text) {}
 
@@ -226,6 +232,14 @@ public class HandoverResource {
     @Path("consents")
     public List<ConsentView> asked() {
         return givers.asked();
+    }
+
+    @POST
+    @Path("consents/answers")
+    public Givers.Answered answerAll(AnswersBody given) {
+        AnswersBody body = Ask.needed("body", given);
+        return givers.answerAll(
+                List.copyOf(Ask.needed("numbers", body.numbers())), body.granted(), Ask.text(body.reason()));
     }
 
     @POST

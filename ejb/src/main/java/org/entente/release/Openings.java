@@ -1,4 +1,4 @@
-package org.entente.audit;
+package org.entente.release;
 
 import static org.entente.world.Sql.rows;
 
@@ -7,14 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
 import org.entente.world.Sql;
 
-/** What the record knows of who has opened something, for rules that turn on it. */
+/** Who has opened something, for the rules that turn on it. */
 @ApplicationScoped
-public class Openings {
+class Openings {
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
     /** Whether anybody of this organisation has read the product, or taken a copy of it. */
-    public boolean opened(String organisation, String product) {
+    boolean opened(String organisation, String product) {
         return !Sql.on(
                         database,
                         c -> rows(
