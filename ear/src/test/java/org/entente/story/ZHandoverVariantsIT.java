@@ -206,6 +206,54 @@ class ZHandoverVariantsIT {
     }
 
     @Test
+    void hnd06_aSanitisedVersionThatIsRejectedGoesBackToo() {
+        User.clock("2013-06-01T09:00:00Z");
+        mission("S" + tag, "AU", "RA-AU", null);
+        mission("T" + tag, "UN", "RA-UN", null);
+        String relation = Missions.related("RA-AU", "S" + tag, "T" + tag, null);
+        String parent = Papers.filed(
+                analyst,
+                filing(
+                                "INTREP",
+                                "EXERCISE - whole",
+                                portion("(AU-C//REL TO AU, UN)", "EXERCISE. What may go."),
+                                portion("(AU-C)", "EXERCISE. What may not."))
+                        .add("mission", "S" + tag));
+        submitted(analyst, parent);
+        Papers.confirmed(officer, parent);
+        String part = expect(
+                        201,
+                        analyst.post(
+                                "/products/" + parent + "/releases",
+                                Json.createObjectBuilder()
+                                        .add(
+                                                "recipients",
+                                                Json.createArrayBuilder().add("UN"))
+                                        .add("purpose", "EXERCISE: for the successor")
+                                        .add(
+                                                "sanitised",
+                                                Json.createArrayBuilder().add("1"))))
+                .text("product");
+        submitted(analyst, part);
+        Papers.confirmed(officer, part);
+        Handover plan = Handover.drafted(relation, "AU", "UN", "2013-06-10T00:00:00Z", "HO-AU", "HO-UN");
+        plan.signed("AGREEMENT");
+        plan.takeInventory();
+        plan.signed("FREEZE");
+        plan.askAndGrant();
+        expect(200, plan.dispose(parent, as("SANITISE_THEN_COPY").add("substitute", part)));
+        expect(200, plan.dispose(part, as("RETAIN")));
+        plan.settle();
+        plan.signed("READINESS");
+        User.clock("2013-06-10T00:00:00Z");
+        expect(200, plan.carryOut());
+        expect(200, User.in("LO-UN").get("/products/" + part));
+        assertEquals(404, User.in("LO-UN").get("/products/" + parent).status());
+        expect(200, plan.account(plan.to(), parent, outcome("REJECTED").add("reason", "EXERCISE: of no use")));
+        assertEquals(404, User.in("LO-UN").get("/products/" + part).status());
+    }
+
+    @Test
     void hnd15_theHostStateGetsReleasesAndNoHandover() {
         User.clock("2013-06-10T09:00:00Z");
         mission("H" + tag, "AU", "RA-AU", "MLI");

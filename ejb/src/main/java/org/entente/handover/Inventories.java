@@ -456,6 +456,7 @@ public class Inventories {
                     changes);
             if (outcome.wentBack()) {
                 takeBack(c, plan, goingBack(items), now);
+                takeBack(c, plan, substitutes(c, items), now);
             }
             return changed;
         });
@@ -473,6 +474,21 @@ public class Inventories {
                     && disposition.asItIs()
                     && (before == null || !before.wentBack())) {
                 products.add(product);
+            }
+        }
+        return products;
+    }
+
+    /** What went in the place of others that have not come back yet; it was a copy, and custody of it never passed. */
+    private static List<Long> substitutes(Connection c, List<Item> items) throws SQLException {
+        List<Long> products = new ArrayList<>();
+        for (Item item : items) {
+            Outcome before = item.outcome();
+            String substitute = item.substitute();
+            if (item.disposition() == Disposition.SANITISE_THEN_COPY
+                    && substitute != null
+                    && (before == null || !before.wentBack())) {
+                products.addAll(rows(c, "SELECT id FROM product WHERE number = ?", r -> r.getLong(1), substitute));
             }
         }
         return products;
