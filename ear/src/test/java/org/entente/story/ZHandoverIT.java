@@ -12,10 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.entente.running.Answer;
 import org.entente.running.Handover;
+import org.entente.running.Matrix;
 import org.entente.running.Papers;
 import org.entente.running.Scenario;
 import org.entente.running.Tables;
@@ -35,7 +38,7 @@ class ZHandoverIT {
     }
 
     @Test
-    void mali13_authorityPassesWithoutLosingWhatIsKnownOwedOrProtected() {
+    void mali13_authorityPassesWithoutLosingWhatIsKnownOwedOrProtected() throws IOException {
         // T-60: drawn up, and nobody else knows of it
         User.clock("2013-05-02T09:00:00Z");
         Handover plan = Handover.drafted("REL-AFISMA-MINUSMA", "AU", "UN", TOA, "HO-AU", "HO-UN");
@@ -128,6 +131,7 @@ class ZHandoverIT {
         // who is re-hatted, who may still read, and for how long
         String hat = "AN-U2-" + ThreadLocalRandom.current().nextInt(100_000, 999_999);
         expect(200, plan.to().post(plan.path("/persons"), rehat("AN-AU", hat)));
+        expect(200, plan.to().post(plan.path("/persons"), rehat("HO-A2", hat + "-2")));
         assertEquals(
                 422,
                 plan.from()
@@ -213,6 +217,18 @@ class ZHandoverIT {
         }
         assertEquals("CONFIRMED", status(hat));
 
+        // T+120, when troops are to be realigned: who has not met the conditions is overdue, and suspended by itself
+        User.clock("2013-10-28T12:00:00Z");
+        assertFalse(person(plan, "HO-A2").getBoolean("overdue"));
+        User.clock("2013-10-29T00:00:00Z");
+        assertTrue(person(plan, "HO-A2").getBoolean("overdue"));
+        Instant patience = Instant.now().plusSeconds(60);
+        while (!person(plan, "HO-A2").toString().contains("\"suspendedAt\":\"2013-10-29")) {
+            assertTrue(Instant.now().isBefore(patience), person(plan, "HO-A2").toString());
+            pause();
+        }
+        assertFalse(person(plan, "AN-AU").toString().contains("\"suspendedAt\":\""));
+
         // T+150: retention, lessons, closed
         User.clock("2013-11-28T09:00:00Z");
         assertEquals(422, plan.sign(plan.from(), "CLOSURE").status(), "HND-19");
@@ -231,6 +247,14 @@ class ZHandoverIT {
                                 plan.path("/lessons"),
                                 Json.createObjectBuilder().add("text", "EXERCISE: ask givers earlier")));
         plan.signed("CLOSURE");
+        // what both sides keep for the next time is there when it is planned
+        JsonObject kept =
+                expect(200, plan.to().get("/handovers/lessons")).array().getValuesAs(JsonObject.class).stream()
+                        .filter(l -> l.getString("number").equals(plan.number()))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("EXERCISE: ask givers earlier", kept.getString("lessons"));
+        assertEquals(3, kept.getJsonArray("benchmarks").size());
         JsonObject report = expect(200, plan.to().get(plan.path("/report"))).json();
         assertEquals("CLOSED", report.getJsonObject("plan").getString("stage"));
         assertTrue(report.getJsonArray("consentsRefused").toString().contains("P02 AU"));
@@ -249,6 +273,8 @@ class ZHandoverIT {
         assertEquals(
                 404,
                 User.in("LO-EU").get(plan.path("/report/document?format=pdf")).status());
+        // and at every instant of it the exercise's table holds, with a handover that was carried out and not only told
+        Matrix.agrees();
     }
 
     private static void retainTheRest(Handover plan) {
@@ -361,6 +387,21 @@ class ZHandoverIT {
                 .add("hat", "AN-AU")
                 .add("purpose", "EXERCISE: claims and inquiries")
                 .add("to", to);
+    }
+
+    private static JsonObject person(Handover plan, String oldHat) {
+        return expect(200, plan.to().get(plan.path("/persons"))).array().getValuesAs(JsonObject.class).stream()
+                .filter(p -> p.getString("oldHat").equals(oldHat))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String status(String hat) {

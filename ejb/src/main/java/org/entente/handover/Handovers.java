@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class Handovers {
     private static final int LONGEST = 4_000;
+    private static final int MOST_LESSONS = 20;
 
     @Inject
     private Gate gate;
@@ -70,6 +71,17 @@ public class Handovers {
         List<Plan> plans = shelf.all().stream().filter(passage::known).toList();
         gate.notes("handovers " + plans.size());
         return plans.stream().map(views::of).toList();
+    }
+
+    /** What earlier handovers that one may know of leave to the next, newest first. */
+    @Operation(Action.LIST_HANDOVERS)
+    public List<LessonView> lessons() {
+        gate.sight();
+        return shelf.all().stream()
+                .filter(p -> p.stage() == Stage.CLOSED && !p.lessons().isBlank() && passage.known(p))
+                .limit(MOST_LESSONS)
+                .map(views::lessons)
+                .toList();
     }
 
     /** The same, in short. */

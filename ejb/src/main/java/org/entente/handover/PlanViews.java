@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.entente.mission.Atlas;
 import org.entente.mission.MissionView;
@@ -47,6 +48,17 @@ class PlanViews {
 
     private static int sum(List<Tally> tallies, Predicate<Tally> counted) {
         return tallies.stream().filter(counted).mapToInt(Tally::items).sum();
+    }
+
+    LessonView lessons(Plan plan) {
+        MissionView from = atlas.find(plan.fromMission());
+        return new LessonView(
+                plan.number(),
+                plan.fromMission(),
+                plan.toMission(),
+                Objects.requireNonNull(plan.closedAt()),
+                plan.lessons(),
+                from == null ? List.of() : from.benchmarks());
     }
 
     PlanView of(Plan plan) {

@@ -11,6 +11,7 @@ import org.entente.gate.Refused;
 import org.entente.handover.ConsentView;
 import org.entente.handover.Givers;
 import org.entente.handover.Handovers;
+import org.entente.handover.LessonView;
 import org.entente.handover.PlanLine;
 import org.entente.handover.PlanView;
 import org.entente.mission.Missions;
@@ -53,6 +54,7 @@ public class HandoverListPage implements Serializable {
     private @Nullable String reference;
     private transient List<PlanLine> plans = List.of();
     private transient List<ConsentView> asked = List.of();
+    private transient @Nullable List<LessonView> lessons;
     private transient Objected objected = Objected.NOTHING;
 
     public void load() {
@@ -61,6 +63,16 @@ public class HandoverListPage implements Serializable {
         if (consent != null && getOne() == null) {
             throw Refused.notFound();
         }
+    }
+
+    /** What is to be read before a plan is drawn up. */
+    public List<LessonView> getLessons() {
+        List<LessonView> known = lessons;
+        if (known == null) {
+            known = handovers.lessons();
+            lessons = known;
+        }
+        return known;
     }
 
     public @Nullable String draft() {

@@ -19,6 +19,7 @@ import org.entente.handover.ConsentView;
 import org.entente.handover.Givers;
 import org.entente.handover.Handovers;
 import org.entente.handover.Inventories;
+import org.entente.handover.LessonView;
 import org.entente.handover.PlanView;
 import org.entente.handover.Reconciliation;
 import org.entente.handover.Report;
@@ -109,6 +110,13 @@ public class HandoverResource {
                         Ask.needed("cochairFrom", body.cochairFrom()),
                         Ask.needed("cochairTo", body.cochairTo()))))
                 .build();
+    }
+
+    /** What earlier handovers leave to the next. */
+    @GET
+    @Path("lessons")
+    public List<LessonView> lessons() {
+        return handovers.lessons();
     }
 
     @GET
