@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.entente.access.Decision;
 import org.entente.access.Outcome;
 import org.entente.gate.Objections;
@@ -116,9 +117,13 @@ class Sources {
     private boolean consented(Drawn drawn, Marking mark, String originator, Sight sight) {
         List<Derivation> standing =
                 leaves.standing(drawn.product.number(), drawn.version.number(), originator, sight.now());
-        return Stream.concat(Stream.of(drawn.product.originator()), drawn.marking.coOriginators().stream())
-                .filter(giver -> !giver.equals(originator))
-                .allMatch(giver -> consented(drawn, giver, mark, originator, standing, sight));
+        Set<String> givers = new TreeSet<>(drawn.marking.joint());
+        givers.add(drawn.product.originator());
+        if (givers.size() > 1) {
+            // who made it with others asks the others
+            givers.remove(originator);
+        }
+        return givers.stream().allMatch(giver -> consented(drawn, giver, mark, originator, standing, sight));
     }
 
     private static boolean consented(
