@@ -43,6 +43,15 @@
     });
   }
 
+  function touched(input) {
+    if (input.options) {
+      var options = Array.from(input.options);
+      return options.some(function (o) { return o.defaultSelected; })
+        && options.some(function (o) { return o.selected !== o.defaultSelected; });
+    }
+    return input.value !== input.defaultValue || input.checked !== input.defaultChecked;
+  }
+
   document.addEventListener('change', function (event) {
     if (event.target.matches('[data-banner]')) {
       recompute(event.target.form);
@@ -71,4 +80,10 @@
     said.focus();
   }
   goOn();
+  // on a thin line somebody types before this file has come
+  document.querySelectorAll('[data-recompute]').forEach(function (button) {
+    if (Array.from(button.form.querySelectorAll('[data-banner]')).some(touched)) {
+      recompute(button.form);
+    }
+  });
 }());

@@ -89,6 +89,19 @@ class LabelBrowserIT {
         assertEquals(List.of(), lindgren.complaints);
     }
 
+    @Test
+    void whatIsTypedBeforeTheScriptHasComeIsNotForgotten() {
+        String product = published(
+                analyst, officer, filing("INTREP", "EXERCISE - a thin line", portion("(UN-SC)", "EXERCISE. first")));
+        Person lindgren = english("lindgren");
+        lindgren.page.addInitScript("new MutationObserver(function (changes, observer) {"
+                + " var mark = document.getElementById('label:marks:0:text');"
+                + " if (mark) { observer.disconnect(); mark.value = '(UN-C)'; } })"
+                + ".observe(document, {childList: true, subtree: true});");
+        lindgren.open("relabel.xhtml?number=" + product);
+        lindgren.page.locator("#label\\:preview").getByText("Downgraded").waitFor();
+    }
+
     /** With the keyboard alone, from the product to the challenge. */
     @Test
     void cls48_aHolderAbroadChallengesALevelAndTheOriginatorAnswersWithoutKnowingWhoItWas() {
