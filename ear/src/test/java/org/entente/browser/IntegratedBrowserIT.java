@@ -14,10 +14,10 @@ import static org.entente.running.Papers.word;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import org.entente.running.Missions;
 import org.entente.running.Scenario;
 import org.entente.running.User;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,20 +38,7 @@ class IntegratedBrowserIT {
     @BeforeEach
     void ledByBoth() {
         User.clock(Scenario.SETTLED);
-        expect(
-                201,
-                User.in("RA-AU")
-                        .post(
-                                "/missions",
-                                Json.createObjectBuilder()
-                                        .add("code", mission)
-                                        .add("name", "EXERCISE - UN-AU hybrid operation")
-                                        .add("mandate", "S/RES/1769")
-                                        .add(
-                                                "leads",
-                                                Json.createArrayBuilder()
-                                                        .add("UN")
-                                                        .add("AU"))));
+        Missions.integrated(mission);
     }
 
     @Test

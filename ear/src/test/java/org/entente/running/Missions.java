@@ -22,6 +22,25 @@ public final class Missions {
         expect(201, User.in(by).post("/missions", body));
     }
 
+    /** Led by the UN and the AU together. */
+    public static void integrated(String code) {
+        expect(
+                201,
+                User.in("RA-AU")
+                        .post(
+                                "/missions",
+                                Json.createObjectBuilder()
+                                        .add("code", code)
+                                        .add("name", "EXERCISE - UN-AU hybrid operation")
+                                        .add("mandate", "S/RES/1769")
+                                        .add("hostState", "MLI")
+                                        .add(
+                                                "leads",
+                                                Json.createArrayBuilder()
+                                                        .add("UN")
+                                                        .add("AU"))));
+    }
+
     /** Answers the number of a benchmark that is entered and not met yet. */
     public static String benchmark(String code, String lead, String by) {
         expect(

@@ -25,6 +25,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import org.entente.running.Answer;
+import org.entente.running.Missions;
 import org.entente.running.Scenario;
 import org.entente.running.User;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,21 +43,7 @@ class IntegratedIT {
     @BeforeEach
     void ledByBoth() {
         User.clock(Scenario.SETTLED);
-        expect(
-                201,
-                User.in("RA-AU")
-                        .post(
-                                "/missions",
-                                Json.createObjectBuilder()
-                                        .add("code", unamid)
-                                        .add("name", "EXERCISE - UN-AU hybrid operation")
-                                        .add("mandate", "S/RES/1769")
-                                        .add("hostState", "MLI")
-                                        .add(
-                                                "leads",
-                                                Json.createArrayBuilder()
-                                                        .add("UN")
-                                                        .add("AU"))));
+        Missions.integrated(unamid);
         expect(
                 201,
                 User.in("RA-AU")
@@ -151,6 +138,58 @@ class IntegratedIT {
                 .contains("UN UNCLASSIFIED//JOINT UN, AU//REL TO UN, AU"));
         // what is stricter harms nobody
         expect(200, label(officer, product, FOR_BOTH));
+    }
+
+    @Test
+    void hnd11_aJointPortionBesideOnesOwnIsStillEverybodysWhoMadeIt() {
+        String product = filed(
+                analyst,
+                filing(
+                                "INTREP",
+                                "EXERCISE - mixed",
+                                portion(FOR_BOTH, "EXERCISE. Made together."),
+                                portion("(UN-C//REL TO UN, AU)", "EXERCISE. The UN's own."))
+                        .add("mission", unamid));
+        submitted(analyst, product);
+        confirmed(officer, product);
+        handOver(officer, product);
+        String own = "(UN-C//REL TO UN, AU)";
+        refused(422, "HND-11", label(authority("UN"), product, "(UN-U)", own));
+        refused(422, "HND-11", label(authority("UN"), product, own, own));
+        String lower = "(UN-U//JOINT UN, AU//REL TO UN, AU)";
+        String asked = asked(product, lower);
+        assertEquals(
+                "AU",
+                expect(200, authority("AU").get("/derivations")).array().getValuesAs(JsonObject.class).stream()
+                        .filter(d -> d.getString("number").equals(asked))
+                        .findFirst()
+                        .orElseThrow()
+                        .getString("giver"));
+        // one's own one changes alone
+        expect(200, label(authority("UN"), product, FOR_BOTH, "(UN-U)"));
+    }
+
+    @Test
+    void hnd11_aSanitisedVersionStaysAsStrictAndAsJointAsWhatItTook() {
+        String product = published(FOR_BOTH);
+        String part = expect(
+                        201,
+                        analyst.post(
+                                "/products/" + product + "/releases",
+                                Json.createObjectBuilder()
+                                        .add(
+                                                "recipients",
+                                                Json.createArrayBuilder().add("ECOWAS"))
+                                        .add("purpose", "EXERCISE: for a partner")
+                                        .add(
+                                                "sanitised",
+                                                Json.createArrayBuilder().add("1"))))
+                .text("product");
+        for (String weaker :
+                List.of("(UN-U)", "(UN-C//REL TO UN, AU, ECOWAS)", "(UN-U//JOINT UN, AU//REL TO UN, AU)")) {
+            refused(422, "HND-11", analyst.put("/products/" + part + "/draft", report(weaker)));
+        }
+        expect(200, analyst.put("/products/" + part + "/draft", report(FOR_ECOWAS)));
     }
 
     @Test

@@ -206,7 +206,8 @@ class Execution {
             execute(
                     c,
                     "INSERT IGNORE INTO handover_open_work (plan, kind, reference) SELECT ?, 'REQUEST', r.number"
-                            + " FROM request r JOIN request_reply a ON a.request_id = r.id WHERE COALESCE(r.shown_mission, r.mission) = ?"
+                            + " FROM request r JOIN request_reply a ON a.request_id = r.id WHERE CASE WHEN r.anonymous THEN r.shown_mission"
+                            + " ELSE r.mission END = ?"
                             + " AND a.organisation = ? AND a.arrived_at IS NOT NULL AND a.state IN ('OPEN', 'ROUTED')",
                     plan.id(),
                     plan.fromMission(),

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.gate.Gate;
 import org.entente.mission.Atlas;
 import org.entente.mission.BenchmarkStatus;
@@ -137,6 +139,19 @@ class PlanGates {
                         consent.giver() + " has until " + consent.due() + " to answer."));
             }
         }
+    }
+
+    /** A rule is asked of everything the rest of the filter admits; all else the database answers. */
+    Choice choice(Plan plan, ItemFilter filter) {
+        Choice choice = Choice.of(filter);
+        if (filter.rule() == null) {
+            return choice;
+        }
+        List<Item> items = shelf.items(plan, choice);
+        return choice.among(ofItems(plan, items, shelf.consents(plan, items)).stream()
+                .filter(b -> b.rule().equals(filter.rule()) && b.reference() != null)
+                .map(b -> Objects.requireNonNull(b.reference()))
+                .collect(Collectors.toSet()));
     }
 
     /** Every item has one, and no rule objects to it (HND-01, HND-02). */

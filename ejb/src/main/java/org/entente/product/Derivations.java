@@ -3,11 +3,11 @@ package org.entente.product;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
@@ -95,28 +95,32 @@ public class Derivations {
             objections.add("marking", "CLS-44", "'" + asking.marking() + "' is no portion mark of your own scheme.");
         }
         objections.throwIfAny("invalid-derivation", "This cannot be asked like this.");
-        return givers(source, version, hat).stream()
-                .map(giver -> put(asking, source, version, giver, Objects.requireNonNull(mark)))
+        return givers(asking, source, version).entrySet().stream()
+                .map(giver ->
+                        put(asking, source, version, giver.getKey(), giver.getValue(), Objects.requireNonNull(mark)))
                 .toList();
     }
 
-    private Set<String> givers(Product source, Version version, Hat hat) {
-        Set<String> givers = new TreeSet<>(marks.banner(version.marking()).joint());
-        givers.add(source.originator());
-        return givers.size() > 1
-                ? givers.stream()
-                        .filter(g -> !g.equals(hat.organisation()))
-                        .collect(Collectors.toCollection(TreeSet::new))
-                : givers;
+    /** Each who is asked, and about which of the portions. */
+    private Map<String, List<String>> givers(Asking asking, Product source, Version version) {
+        Map<String, List<String>> givers = new TreeMap<>();
+        for (String paragraph : asking.paragraphs().stream().distinct().toList()) {
+            Marking portion = marks.portion(version.portionMarkings().get(Integer.parseInt(paragraph) - 1));
+            JointWork.givers(source.originator(), portion, gate.hat().organisation())
+                    .forEach(giver -> givers.computeIfAbsent(giver, g -> new ArrayList<>())
+                            .add(paragraph));
+        }
+        return givers;
     }
 
-    private DerivationView put(Asking asking, Product source, Version version, String giver, Marking mark) {
+    private DerivationView put(
+            Asking asking, Product source, Version version, String giver, List<String> paragraphs, Marking mark) {
         Hat hat = gate.hat();
         Derivation asked = new Derivation(
                 Numbers.draw("DER"),
                 source.number(),
                 version.number(),
-                asking.paragraphs().stream().distinct().toList(),
+                paragraphs,
                 giver,
                 hat.organisation(),
                 hat.person(),

@@ -108,6 +108,7 @@ public class Drafts {
             Moment moment = gate.moment();
             Labelled labelled = labelling.label(filing, product.originator(), moment);
             joint.filed(labelled, product.originator());
+            joint.sanitised(product, labelled);
             sources.check(filing, labelled, product.originator(), gate.sight());
             product.revised(labelled.type(), labelled.mission());
             return keep(product, labelled, gate.hat().person(), moment.now());

@@ -30,6 +30,9 @@ class JointWork {
     @Inject
     private Marks marks;
 
+    @Inject
+    private Shelf shelf;
+
     /** Joint originators of what is filed are those that lead its mission now; nobody signs for somebody who is not there. */
     void filed(Labelled labelled, String originator) {
         Objections objections = new Objections();
@@ -58,57 +61,131 @@ class JointWork {
     }
 
     /**
-     * A weaker label of what is joint needs every other originator's consent to each portion's new mark, and to the banner's
-     * for all of them where the banner alone changes. For a release they are asked in its own course.
+     * Whose consent a weaker mark of a portion needs: its originator's, or that of all who made it; of these the asker asks the
+     * others.
+     */
+    static Set<String> givers(String originator, Marking portion, String asker) {
+        Set<String> givers = new TreeSet<>(portion.joint());
+        givers.add(originator);
+        if (givers.size() > 1) {
+            givers.remove(asker);
+        }
+        return givers;
+    }
+
+    /**
+     * A sanitised version keeps what it took as strict and as joint as it was; to whom it goes is asked in its release. Without
+     * a portion for each one taken, all are as strict as the strictest.
+     */
+    void sanitised(Product product, Labelled labelled) {
+        String parent = product.sanitisedFrom();
+        Product whole = parent == null ? null : shelf.find(parent);
+        if (whole == null) {
+            return;
+        }
+        List<String> all = shelf.newest(whole).portionMarkings();
+        List<Marking> taken = product.sanitisedPortions().stream()
+                .map(id -> marks.portion(all.get(Integer.parseInt(id) - 1)))
+                .toList();
+        boolean oneForOne = taken.size() == labelled.portionMarkings().size();
+        Objections objections = new Objections();
+        for (int i = 0; i < labelled.portionMarkings().size(); i++) {
+            Marking mark = labelled.portionMarkings().get(i);
+            List<Marking> from = oneForOne ? List.of(taken.get(i)) : taken;
+            for (Marking was : from) {
+                if (!was.joint().isEmpty() && !keeps(was, mark)) {
+                    objections.add(
+                            "portions[" + i + "].marking",
+                            RULE,
+                            "It was made together and marked " + was.portionMark() + "; alone nobody marks it weaker.");
+                    break;
+                }
+            }
+        }
+        objections.throwIfAny("invalid-filing", "The product cannot be filed as it is.");
+    }
+
+    private static boolean keeps(Marking was, Marking now) {
+        return now.joint().equals(was.joint())
+                && now.level().scheme().equals(was.level().scheme())
+                && now.level().rank() >= was.level().rank()
+                && now.controls().containsAll(was.controls())
+                && now.contains().containsAll(was.contains())
+                && now.notReleasableTo().containsAll(was.notReleasableTo())
+                && now.eyesOnly().equals(was.eyesOnly());
+    }
+
+    /**
+     * A weaker label of what is joint needs every other originator's consent to each portion's new mark; to all portions, where
+     * the title or the banner alone gets weaker. For a release they are asked in its own course.
      *
      * @param weaker whether the banner gets weaker
      */
     void weakened(Product product, Version before, Labelled after, boolean weaker, Sight sight) {
-        List<String> others = marks.banner(before.marking()).joint().stream()
-                .filter(o -> !o.equals(product.originator()))
-                .toList();
-        if (others.isEmpty()) {
-            return;
-        }
-        List<Integer> changed = IntStream.range(0, after.portionMarkings().size())
-                .filter(i -> weaker(
-                        after.portionMarkings().get(i), before.portionMarkings().get(i), product, sight))
-                .boxed()
-                .toList();
-        boolean whole = changed.isEmpty();
-        if (whole && !weaker) {
-            return;
-        }
-        List<Integer> asked = whole
-                ? IntStream.range(0, after.portionMarkings().size()).boxed().toList()
-                : changed;
         Objections objections = new Objections();
-        for (String other : others) {
-            List<Derivation> standing =
-                    leaves.standing(product.number(), before.number(), product.originator(), sight.now()).stream()
-                            .filter(d -> d.giver().equals(other))
-                            .toList();
-            for (int i : asked) {
-                Marking mark = whole ? after.banner() : after.portionMarkings().get(i);
-                boolean given = standing.stream()
-                        .filter(d -> d.paragraphs().contains(Integer.toString(i + 1)))
-                        .anyMatch(d -> !Labelling.widerThanSource(
-                                sight.policy(), product.originator(), sight.now(), mark, marks.portion(d.marking())));
-                if (!given) {
-                    objections.add(
-                            "portions[" + i + "].marking",
-                            RULE,
-                            other + " made it too and has not consented to " + mark.portionMark()
-                                    + ". It can be asked.");
+        boolean portions = false;
+        for (int i = 0; i < after.portionMarkings().size(); i++) {
+            Marking was = marks.portion(before.portionMarkings().get(i));
+            Marking now = after.portionMarkings().get(i);
+            if (weaker(was, now, product, sight)) {
+                portions = true;
+                for (String other : others(was, product)) {
+                    agreed(product, before, other, List.of(i), now, "portions[" + i + "].marking", sight, objections);
                 }
+            }
+        }
+        List<Integer> all =
+                IntStream.range(0, after.portionMarkings().size()).boxed().toList();
+        Marking titled =
+                before.titleMarking() == null ? marks.banner(before.marking()) : marks.portion(before.titleMarking());
+        Marking retitled = after.titleMark() == null ? after.banner() : marks.portion(after.titleMark());
+        if (weaker(titled, retitled, product, sight)) {
+            for (String other : others(titled, product)) {
+                agreed(product, before, other, all, retitled, "titleMarking", sight, objections);
+            }
+        }
+        if (weaker && !portions) {
+            for (String other : others(marks.banner(before.marking()), product)) {
+                agreed(product, before, other, all, after.banner(), "marking", sight, objections);
             }
         }
         objections.throwIfAny("invalid-label", "A joint label is made weaker by all of its originators.");
     }
 
-    private boolean weaker(Marking now, String before, Product product, Sight sight) {
-        return !now.portionMark().equals(before)
-                && Labelling.widerThanSource(
-                        sight.policy(), product.originator(), sight.now(), now, marks.portion(before));
+    private static List<String> others(Marking mark, Product product) {
+        return mark.joint().stream()
+                .filter(o -> !o.equals(product.originator()))
+                .toList();
+    }
+
+    private void agreed(
+            Product product,
+            Version before,
+            String other,
+            List<Integer> places,
+            Marking now,
+            String field,
+            Sight sight,
+            Objections objections) {
+        List<Derivation> standing =
+                leaves.standing(product.number(), before.number(), product.originator(), sight.now()).stream()
+                        .filter(d -> d.giver().equals(other))
+                        .filter(d -> !Labelling.widerThanSource(
+                                sight.policy(), product.originator(), sight.now(), now, marks.portion(d.marking())))
+                        .toList();
+        boolean given = places.stream()
+                .allMatch(place ->
+                        standing.stream().anyMatch(d -> d.paragraphs().contains(Integer.toString(place + 1))));
+        if (!given) {
+            objections.add(
+                    field,
+                    RULE,
+                    other + " made it too and has not consented to " + now.portionMark() + ". It can be asked.");
+        }
+    }
+
+    private static boolean weaker(Marking was, Marking now, Product product, Sight sight) {
+        return !now.portionMark().equals(was.portionMark())
+                && Labelling.widerThanSource(sight.policy(), product.originator(), sight.now(), now, was);
     }
 }

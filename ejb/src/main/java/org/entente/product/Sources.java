@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.entente.access.Decision;
 import org.entente.access.Outcome;
@@ -54,7 +52,7 @@ class Sources {
 
     /**
      * The same for marks that are given later, by somebody who need not know of the sources (CLS-08). Of its own sources an
-     * organisation disposes itself.
+     * organisation disposes itself, of joint ones it does not.
      *
      * @param now what the marks are, where they were there before: these are not looked at again
      * @param released whether a release makes them wider, for which what is under ORCON has been asked for
@@ -83,7 +81,8 @@ class Sources {
     private boolean foreign(String source, boolean released, String originator, Sight sight) {
         Drawn drawn = drawn(source, sight);
         return drawn != null
-                && !drawn.product.originator().equals(originator)
+                && (!drawn.product.originator().equals(originator)
+                        || !drawn.marking.joint().isEmpty())
                 && !(released && drawn.marking.controls().contains(Control.ORCON));
     }
 
@@ -117,23 +116,28 @@ class Sources {
     private boolean consented(Drawn drawn, Marking mark, String originator, Sight sight) {
         List<Derivation> standing =
                 leaves.standing(drawn.product.number(), drawn.version.number(), originator, sight.now());
-        Set<String> givers = new TreeSet<>(drawn.marking.joint());
-        givers.add(drawn.product.originator());
-        if (givers.size() > 1) {
-            // who made it with others asks the others
-            givers.remove(originator);
-        }
-        return givers.stream().allMatch(giver -> consented(drawn, giver, mark, originator, standing, sight));
+        return drawn.portions.stream()
+                .allMatch(portion ->
+                        JointWork.givers(drawn.product.originator(), portionOf(drawn, portion, sight), originator)
+                                .stream()
+                                .allMatch(giver -> standing.stream()
+                                        .filter(d -> d.giver().equals(giver)
+                                                && d.paragraphs().contains(portion))
+                                        .anyMatch(d -> parsed(originator, d.marking(), sight) instanceof Parsed.Ok leave
+                                                && !Labelling.widerThanSource(
+                                                        sight.policy(),
+                                                        originator,
+                                                        sight.now(),
+                                                        mark,
+                                                        leave.marking()))));
     }
 
-    private static boolean consented(
-            Drawn drawn, String giver, Marking mark, String originator, List<Derivation> standing, Sight sight) {
-        return drawn.portions.stream()
-                .allMatch(portion -> standing.stream()
-                        .filter(d -> d.giver().equals(giver) && d.paragraphs().contains(portion))
-                        .anyMatch(d -> parsed(originator, d.marking(), sight) instanceof Parsed.Ok leave
-                                && !Labelling.widerThanSource(
-                                        sight.policy(), originator, sight.now(), mark, leave.marking())));
+    /** What a portion is marked; as the whole is, where somebody else marked it. */
+    private static Marking portionOf(Drawn drawn, String portion, Sight sight) {
+        String text = portion(drawn.version, portion);
+        return text != null && parsed(drawn.product.originator(), text, sight) instanceof Parsed.Ok ok
+                ? ok.marking()
+                : drawn.marking;
     }
 
     private @Nullable Drawn drawn(String source, Sight sight) {

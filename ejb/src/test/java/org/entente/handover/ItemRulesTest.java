@@ -133,9 +133,9 @@ class ItemRulesTest {
     void onlyWhatWasSentIsReceivedAndOnlyWhatWasToBeDestroyedIs() {
         for (Disposition disposition : Disposition.values()) {
             Item item = accounted(item("OWN", false), disposition, null);
-            assertEquals(disposition.sent(), Inventories.fits(item, Outcome.RECEIVED));
-            assertEquals(disposition == Disposition.DESTROY, Inventories.fits(item, Outcome.DESTROYED));
-            assertEquals(disposition == Disposition.RETAIN, Inventories.fits(item, Outcome.RETAINED));
+            assertEquals(disposition.sent(), Outcomes.fits(item, Outcome.RECEIVED));
+            assertEquals(disposition == Disposition.DESTROY, Outcomes.fits(item, Outcome.DESTROYED));
+            assertEquals(disposition == Disposition.RETAIN, Outcomes.fits(item, Outcome.RETAINED));
         }
     }
 
@@ -171,11 +171,11 @@ class ItemRulesTest {
     void hnd19_aLegalHoldThatComesAfterTheDecisionStillOverridesIt() {
         Item condemned = accounted(item("OWN", false), Disposition.DESTROY, null);
         Item held = held(condemned);
-        assertTrue(Inventories.fits(condemned, Outcome.DESTROYED));
-        assertFalse(Inventories.fits(held, Outcome.DESTROYED));
-        assertTrue(Inventories.fits(held, Outcome.ON_HOLD));
-        assertFalse(Inventories.fits(held(accounted(item("OWN", false), Disposition.RETURN, null)), Outcome.RETURNED));
-        assertTrue(Inventories.fits(held(accounted(item("OWN", false), Disposition.RETAIN, null)), Outcome.RETAINED));
+        assertTrue(Outcomes.fits(condemned, Outcome.DESTROYED));
+        assertFalse(Outcomes.fits(held, Outcome.DESTROYED));
+        assertTrue(Outcomes.fits(held, Outcome.ON_HOLD));
+        assertFalse(Outcomes.fits(held(accounted(item("OWN", false), Disposition.RETURN, null)), Outcome.RETURNED));
+        assertTrue(Outcomes.fits(held(accounted(item("OWN", false), Disposition.RETAIN, null)), Outcome.RETAINED));
     }
 
     private static Item held(Item i) {

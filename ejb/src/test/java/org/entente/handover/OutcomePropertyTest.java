@@ -24,11 +24,11 @@ class OutcomePropertyTest {
         boolean gone = false;
         for (Outcome next : said) {
             Outcome before = item.outcome();
-            if (!Inventories.fits(item, next) || (before != null && !before.mayBecome(next))) {
+            if (!Outcomes.fits(item, next) || (before != null && !before.mayBecome(next))) {
                 continue;
             }
             if (next.wentBack()) {
-                back += Inventories.goingBack(List.of(item)).size();
+                back += Outcomes.goingBack(List.of(item)).size();
             }
             assertFalse(gone && !next.wentBack(), said + " " + next);
             gone |= next.wentBack();

@@ -19,6 +19,7 @@ import org.entente.handover.ItemStanding;
 import org.entente.handover.ItemView;
 import org.entente.handover.Move;
 import org.entente.handover.Outcome;
+import org.entente.handover.Outcomes;
 import org.entente.handover.PlanView;
 import org.entente.web.shell.Ask;
 import org.entente.web.shell.Objected;
@@ -38,6 +39,9 @@ public class HandoverItemsPage implements Serializable {
 
     @Inject
     private Inventories inventories;
+
+    @Inject
+    private Outcomes outcomes;
 
     @Inject
     private Shell shell;
@@ -68,7 +72,7 @@ public class HandoverItemsPage implements Serializable {
     }
 
     public @Nullable String account() {
-        return one(() -> inventories.account(number, Ask.needed("item", item), form.account()));
+        return one(() -> outcomes.account(number, Ask.needed("item", item), form.account()));
     }
 
     private @Nullable String one(java.util.function.Supplier<ItemView> decision) {
@@ -106,7 +110,7 @@ public class HandoverItemsPage implements Serializable {
         if (going != null) {
             try {
                 going.take(some -> going.accounting()
-                        ? inventories.accountThese(number, some, form.account())
+                        ? outcomes.accountThese(number, some, form.account())
                         : inventories.disposeThese(number, some, form.decision()));
             } catch (Refused refused) {
                 run = null;

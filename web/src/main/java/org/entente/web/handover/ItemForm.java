@@ -7,6 +7,7 @@ import org.entente.handover.Disposition;
 import org.entente.handover.Inventories;
 import org.entente.handover.ItemView;
 import org.entente.handover.Outcome;
+import org.entente.handover.Outcomes;
 import org.entente.web.shell.Ask;
 import org.entente.web.shell.Chosen;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,9 @@ public class ItemForm implements Serializable {
         return given == null ? null : Boolean.valueOf(given);
     }
 
-    Inventories.Account account() {
+    Outcomes.Account account() {
         String named = Ask.text(witnesses);
-        return new Inventories.Account(
+        return new Outcomes.Account(
                 Chosen.word(Outcome.class, outcome, "outcome"),
                 Ask.text(why),
                 Ask.text(certificate),

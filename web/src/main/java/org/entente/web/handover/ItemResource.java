@@ -11,12 +11,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.entente.handover.Barrier;
+import org.entente.handover.Bulk;
 import org.entente.handover.Disposition;
 import org.entente.handover.Inventories;
 import org.entente.handover.ItemFilter;
 import org.entente.handover.ItemStanding;
 import org.entente.handover.ItemView;
 import org.entente.handover.Outcome;
+import org.entente.handover.Outcomes;
 import org.entente.web.shell.Ask;
 import org.entente.web.shell.Chosen;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class ItemResource {
     @Inject
     private Inventories inventories;
+
+    @Inject
+    private Outcomes outcomes;
 
     /** Which items, in the words of the list. */
     public record FilterBody(
@@ -83,8 +88,8 @@ public class ItemResource {
             @Nullable String reason,
             @Nullable String certificate,
             @Nullable List<String> witnesses) {
-        Inventories.Account account() {
-            return new Inventories.Account(
+        Outcomes.Account account() {
+            return new Outcomes.Account(
                     Chosen.word(Outcome.class, outcome, "outcome"),
                     Ask.text(reason),
                     Ask.text(certificate),
@@ -120,16 +125,16 @@ public class ItemResource {
 
     @POST
     @Path("disposition")
-    public Inventories.Bulk disposeAll(@PathParam("number") String number, DispositionBody given) {
+    public Bulk disposeAll(@PathParam("number") String number, DispositionBody given) {
         DispositionBody body = Ask.needed("body", given);
         return inventories.disposeAll(number, filter(body.filter()), body.decision());
     }
 
     @POST
     @Path("outcome")
-    public Inventories.Bulk accountAll(@PathParam("number") String number, OutcomeBody given) {
+    public Bulk accountAll(@PathParam("number") String number, OutcomeBody given) {
         OutcomeBody body = Ask.needed("body", given);
-        return inventories.accountAll(number, filter(body.filter()), body.account());
+        return outcomes.accountAll(number, filter(body.filter()), body.account());
     }
 
     @POST
@@ -141,7 +146,7 @@ public class ItemResource {
     @POST
     @Path("{item}/outcome")
     public ItemView account(@PathParam("number") String number, @PathParam("item") String item, OutcomeBody given) {
-        return inventories.account(number, item, Ask.needed("body", given).account());
+        return outcomes.account(number, item, Ask.needed("body", given).account());
     }
 
     private static ItemFilter filter(@Nullable FilterBody body) {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.entente.handover.Inventories;
+import org.entente.handover.Bulk;
 
 /** A decision on its way through many items, some a request, so that people see it move; and how far it has come. */
 public class ItemRun implements Serializable {
@@ -22,7 +22,7 @@ public class ItemRun implements Serializable {
     }
 
     /** Takes the next few; each such part is a change of its own and is kept whatever becomes of the next. */
-    void take(Function<List<String>, Inventories.Bulk> decision) {
+    void take(Function<List<String>, Bulk> decision) {
         List<String> some = references.subList(next, Math.min(references.size(), next + STEP));
         done += decision.apply(List.copyOf(some)).done();
         next += some.size();
