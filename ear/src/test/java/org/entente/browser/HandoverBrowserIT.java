@@ -121,12 +121,12 @@ class HandoverBrowserIT {
         castro.page.selectOption("#rehatting\\:oldHat", "AN-AU");
         castro.page.fill("#rehatting\\:newHat", "an au");
         castro.page.locator("#rehatting\\:go").click();
-        assertTrue(castro.page.locator(".alert").innerText().contains("HND-08"), castro.main());
+        assertTrue(castro.page.locator(".alert").innerText().contains("ORG-01"), castro.main());
         castro.page.fill("#rehatting\\:newHat", "AN-U2-PLANNED");
         Looks.tick(castro, "analyst");
         castro.page.locator("#rehatting\\:go").click();
         assertTrue(castro.main().contains("The new hat is planned."), castro.main());
-        assertEquals(0, castro.page.locator("input[value='On record']").count(), "after the transfer");
+        assertTrue(castro.main().contains("waits for confirmation"), castro.main());
 
         keita.open(people);
         assertEquals(0, keita.page.locator("#rehatting").count(), "for the successor");

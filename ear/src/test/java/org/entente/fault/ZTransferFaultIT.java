@@ -230,7 +230,7 @@ class ZTransferFaultIT {
                             + "(SELECT COUNT(*) FROM register_entry WHERE release_no = ? AND direction = 'IN'), "
                             + "(SELECT COUNT(*)" + plans + "handover_item i ON i.plan = h.id" + its
                             + " AND i.register_out IS NOT NULL AND i.register_in IS NOT NULL), "
-                            + "(SELECT COUNT(*)" + plans + "hat_end e ON e.plan = h.id" + its + "), "
+                            + "(SELECT COUNT(*)" + plans + "assignment_end e ON e.plan = h.number" + its + "), "
                             + "(SELECT COUNT(*)" + plans + "product p ON p.mission = h.from_mission"
                             + " JOIN dissemination d ON d.product_id = p.id AND d.receiver = h.successor" + its
                             + " AND p.number <> '" + first + "'" + "), "

@@ -150,7 +150,7 @@ class AuditIT {
                 "DENY",
                 403,
                 () -> analyst.put("/exercise/clock", Json.createObjectBuilder().add("now", Scenario.LATE)));
-        one("SUSPEND_HAT", "DENY", 404, () -> User.in("DIRECTOR").post("/hats/RA-ECW/suspension", because("x")));
+        one("SUSPEND_HAT", "DENY", 404, () -> User.in("OA-UN").proved().post("/hats/RA-ECW/suspension", because("x")));
         one("SUSPEND_HAT", "DENY", 403, () -> analyst.post("/hats/HO-UN/suspension", because("x")));
     }
 

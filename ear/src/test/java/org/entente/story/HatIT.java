@@ -111,7 +111,7 @@ class HatIT {
         try {
             User castro = User.in("HO-UN");
             expect(200, castro.get("/products/P09-T"));
-            expect(204, User.in("DIRECTOR").post("/hats/HO-UN/suspension", because("EXERCISE: badge lost")));
+            expect(204, User.in("OA-UN").proved().post("/hats/HO-UN/suspension", because("EXERCISE: badge lost")));
             refused(403, "hat-not-yours", Set.of("ORG-03"), () -> castro.get("/products/P09-T"));
             refused(
                     403,
@@ -135,24 +135,24 @@ class HatIT {
                 404,
                 "not-found",
                 Set.of(),
-                () -> User.in("DIRECTOR").post("/hats/RA-ECW/suspension", because("EXERCISE: not yours")));
+                () -> User.in("OA-UN").proved().post("/hats/RA-ECW/suspension", because("EXERCISE: not yours")));
         Answer absent = refused(
                 404,
                 "not-found",
                 Set.of(),
-                () -> User.in("DIRECTOR").post("/hats/RA-XXX/suspension", because("EXERCISE: not there")));
+                () -> User.in("OA-UN").proved().post("/hats/RA-XXX/suspension", because("EXERCISE: not there")));
         assertEquals(absent.body().replace("RA-XXX", "#"), foreign.body().replace("RA-ECW", "#"));
         refused(
                 403,
                 "separation-of-duties",
                 Set.of("ORG-02"),
-                () -> User.in("DIRECTOR").post("/hats/DIRECTOR/suspension", because("EXERCISE: my own")));
+                () -> User.in("OA-UN").proved().post("/hats/OA-UN/suspension", because("EXERCISE: my own")));
         refused(
                 422,
                 "reason-missing",
                 Set.of("ORG-01"),
-                () -> User.in("DIRECTOR").post("/hats/HO-UN/suspension", because(" ")));
-        for (String hat : List.of("CO-UN", "RA-ECW", "AN-UN", "AUD-JOINT")) {
+                () -> User.in("OA-UN").proved().post("/hats/HO-UN/suspension", because(" ")));
+        for (String hat : List.of("CO-UN", "RA-ECW", "AN-UN", "AUD-JOINT", "DIRECTOR")) {
             refused(
                     403,
                     "role-missing",

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.entente.running.Answer;
+import org.entente.running.Appointing;
 import org.entente.running.Handover;
 import org.entente.running.Matrix;
 import org.entente.running.Papers;
@@ -132,6 +133,9 @@ class ZHandoverIT {
         String hat = "AN-U2-" + ThreadLocalRandom.current().nextInt(100_000, 999_999);
         expect(200, plan.to().post(plan.path("/persons"), rehat("AN-AU", hat)));
         expect(200, plan.to().post(plan.path("/persons"), rehat("HO-A2", hat + "-2")));
+        // HND-08, ORG-02: the successor's own offices confirm them, and before that nobody is ready
+        assertTrue(plan.sign(plan.from(), "READINESS").body().contains("HND-08"));
+        Appointing.rehatted(plan, "UN");
         assertEquals(
                 422,
                 plan.from()
@@ -207,14 +211,7 @@ class ZHandoverIT {
 
         // T+14: confirmed
         User.clock("2013-07-15T00:00:00Z");
-        for (String condition : List.of("CLEARANCE", "BRIEFING", "CONDUCT")) {
-            expect(
-                    200,
-                    plan.to()
-                            .post(
-                                    plan.path("/persons/AN-AU/conditions"),
-                                    Json.createObjectBuilder().add("condition", condition)));
-        }
+        Appointing.vetted("UN", hat, "UN-C", "UN");
         assertEquals("CONFIRMED", status(hat));
 
         // T+120, when troops are to be realigned: who has not met the conditions is overdue, and suspended by itself

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.gate.Action;
 import org.entente.identity.Hat;
 import org.entente.identity.Interval;
 import org.entente.identity.Residual;
@@ -105,12 +108,36 @@ final class AccountQuestions {
         return live.stream().limit(e.most()).toList();
     }
 
+    /** Acts that give somebody authority or take it away. */
+    private static final String AUTHORITY = Stream.of(
+                    Action.LOAD_WORLD,
+                    Action.SUSPEND_HAT,
+                    Action.END_HAT,
+                    Action.WITHDRAW_CLEARANCE,
+                    Action.PROPOSE_APPOINTMENT,
+                    Action.PROPOSE_VETTING,
+                    Action.PROPOSE_LIFTING,
+                    Action.PROPOSE_AUDITOR_SUSPENSION,
+                    Action.CONFIRM_PEOPLE_ACT,
+                    Action.REFUSE_PEOPLE_ACT,
+                    Action.WITHDRAW_PEOPLE_ACT,
+                    Action.REHAT,
+                    Action.GRANT_RESIDUAL,
+                    Action.GRANT_OVERLAP,
+                    Action.EXECUTE_HANDOVER,
+                    Action.SETTLE_HANDOVERS,
+                    Action.DELEGATE,
+                    Action.REVOKE_DELEGATION,
+                    Action.CHANGE_ARRANGEMENT)
+            .map(a -> "'" + a.name() + "'")
+            .collect(Collectors.joining(", "));
+
     static List<List<@Nullable Object>> roleChanges(AuditQuestions.Enquiry e) throws SQLException {
         return rows(
                 e.connection(),
                 "SELECT o.occurred_at, o.action, o.actor_org, o.person, o.object, o.detail FROM audit_opening o"
-                        + " WHERE o.outcome = 'PERMIT' AND o.action IN ('SUSPEND_HAT', 'LOAD_WORLD', 'DELEGATE',"
-                        + " 'REVOKE_DELEGATION', 'CHANGE_ARRANGEMENT') AND (? IS NULL OR o.occurred_at >= ?)"
+                        + " WHERE o.outcome = 'PERMIT' AND o.action IN (" + AUTHORITY
+                        + ") AND (? IS NULL OR o.occurred_at >= ?)"
                         + " AND (? IS NULL OR o.occurred_at < ?) AND "
                         + e.scope().events()
                         + " ORDER BY o.position DESC LIMIT " + e.most(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.entente.audit.Appender;
 import org.entente.audit.Recorder;
+import org.entente.identity.Hat;
 import org.entente.log.Leaf;
 import org.entente.world.Worlds;
 
@@ -76,8 +77,15 @@ public class Door {
         if (!visit.action.needsHat()) {
             visit.hat = caller.hatIfClear(visit.person, visit.moment);
         } else {
-            visit.hat = caller.hat(visit.person, visit.moment);
+            Hat whole = caller.hat(visit.person, visit.moment);
+            visit.hat = whole.at(visit.moment.now());
             if (!visit.action.openTo(visit.hat.roles())) {
+                if (visit.action.openTo(whole.roles())) {
+                    throw Refused.forbidden(
+                            "hat-provisional",
+                            "Your hat is provisional: until clearance, briefing and conduct are on record it drafts and asks.",
+                            "HND-08");
+                }
                 throw Refused.forbidden("role-missing", "Your hat does not carry a role that may do this.", "ORG-01");
             }
             if (visit.action.alters() && !visit.hat.liveAt(visit.moment.now())) {

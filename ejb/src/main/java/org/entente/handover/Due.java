@@ -9,6 +9,7 @@ import java.util.List;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
+import org.entente.world.WorldChange;
 import org.entente.world.WorldChanges;
 
 /** What happens by itself when its time has come: the transfer itself, and the end of re-hatted officers' four months. */
@@ -46,20 +47,17 @@ public class Due {
     public void suspendOverdue() {
         Instant now = gate.moment().now();
         List<String> overdue = dates.hats(now);
+        world.apply(overdue.stream()
+                .map(hat -> new WorldChange.HatSuspended(
+                        hat, now, "platform", "HND-08: clearance, briefing or code of conduct missing at the deadline"))
+                .toList());
         for (String hat : overdue) {
-            world.apply(
-                    "INSERT IGNORE INTO hat_suspension (hat, suspended_at, by_hat, reason) VALUES (?, ?, 'platform', ?)",
-                    hat,
+            shelf.on(c -> execute(
+                    c,
+                    "UPDATE handover_person SET suspended_at = ? WHERE new_hat = ? AND suspended_at IS NULL",
                     now,
-                    "HND-08: clearance, briefing or code of conduct missing at the deadline");
+                    hat));
         }
-        shelf.on(c -> execute(
-                c,
-                "UPDATE handover_person p JOIN handover_plan h ON h.id = p.plan SET p.suspended_at = ? WHERE p.deadline <= ?"
-                        + " AND p.confirmed_at IS NULL AND p.suspended_at IS NULL AND p.new_hat IS NOT NULL"
-                        + " AND h.executed_at IS NOT NULL",
-                now,
-                now));
         gate.notes("suspended " + String.join(" ", overdue));
     }
 }

@@ -6,21 +6,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.entente.world.KnownWorld;
+import org.entente.world.Personnel;
+import org.entente.world.Worlds;
 
 /** Which dates of people in handovers have passed. */
 @ApplicationScoped
 class DueDates {
     private static final String OVERDUE =
             "SELECT p.new_hat FROM handover_person p JOIN handover_plan h ON h.id = p.plan"
-                    + " WHERE p.deadline <= ? AND p.confirmed_at IS NULL AND p.suspended_at IS NULL AND p.new_hat IS NOT NULL"
+                    + " WHERE p.deadline <= ? AND p.suspended_at IS NULL AND p.new_hat IS NOT NULL"
                     + " AND h.executed_at IS NOT NULL";
 
     @Inject
     private PlanShelf shelf;
 
-    /** Hats that are provisional still although their deadline is over. */
+    @Inject
+    private Worlds worlds;
+
+    /** Hats that are provisional still although their deadline is over; what was lifted since is not suspended twice. */
     List<String> hats(Instant now) {
-        return shelf.on(c -> rows(c, OVERDUE, r -> r.getString(1), now));
+        KnownWorld world = worlds.moment().world();
+        return shelf.on(c -> rows(c, OVERDUE, r -> r.getString(1), now)).stream()
+                .filter(hat -> {
+                    Personnel one = world.personnel(hat);
+                    return one != null && one.suspension() == null && Officers.provisional(one);
+                })
+                .toList();
     }
 
     boolean overdue(Instant now) {

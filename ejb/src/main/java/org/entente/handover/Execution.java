@@ -1,7 +1,6 @@
 package org.entente.handover;
 
 import static org.entente.world.Sql.execute;
-import static org.entente.world.Sql.rows;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,12 +10,17 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.entente.gate.Gate;
 import org.entente.gate.Refused;
+import org.entente.people.Rehattings;
 import org.entente.registry.Direction;
 import org.entente.registry.Register;
+import org.entente.world.Personnel;
+import org.entente.world.WorldChange;
 import org.entente.world.WorldChanges;
 
 /**
@@ -39,6 +43,12 @@ class Execution {
 
     @Inject
     private Register register;
+
+    @Inject
+    private Officers officers;
+
+    @Inject
+    private Rehattings rehattings;
 
     @Inject
     private WorldChanges world;
@@ -138,55 +148,25 @@ class Execution {
 
     /** Assignments to the old mission end, hats of the new one begin; what is left of the old ones only reads (HND-07, HND-08). */
     private void people(Plan plan) {
-        shelf.on(c -> {
-            execute(
-                    c,
-                    "INSERT IGNORE INTO hat_end (hat, mission, ended_at, residual_to, plan) SELECT DISTINCT s.hat, ?, ?,"
-                            + " (SELECT MAX(r.valid_to) FROM residual_access r WHERE r.plan = ? AND r.hat = s.hat"
-                            + " AND r.approved_from IS NOT NULL AND r.approved_to IS NOT NULL), ? FROM hat_span s"
-                            + " WHERE s.kind = 'ASSIGNMENT' AND s.subject = ?",
-                    plan.fromMission(),
-                    plan.toa(),
-                    plan.id(),
-                    plan.id(),
-                    plan.fromMission());
-            record NewHat(String id, String person, String roles, String post, Instant deadline) {}
-            List<NewHat> made = rows(
-                    c,
-                    "SELECT * FROM handover_person WHERE plan = ? AND new_hat IS NOT NULL",
-                    r -> new NewHat(
-                            r.getString("new_hat"),
-                            r.getString("person"),
-                            r.getString("roles"),
-                            r.getString("post") == null ? "" : r.getString("post"),
-                            Objects.requireNonNull(org.entente.world.Sql.instant(r, "deadline"))),
-                    plan.id());
-            for (NewHat hat : made) {
-                execute(
-                        c,
-                        "INSERT INTO hat (id, person, organisation, provisional_until, from_file) VALUES (?, ?, ?, ?, FALSE)",
-                        hat.id,
-                        hat.person,
-                        plan.successor(),
-                        hat.deadline);
-                for (String role : hat.roles.split(" ", -1)) {
-                    execute(c, "INSERT INTO hat_word VALUES (?, 'ROLE', ?)", hat.id, role);
-                }
-                if (!hat.post.isEmpty()) {
-                    execute(c, "INSERT IGNORE INTO post VALUES (?)", hat.post);
-                    execute(c, "INSERT INTO hat_word VALUES (?, 'POST', ?)", hat.id, hat.post);
-                }
-                execute(
-                        c,
-                        "INSERT INTO hat_span (hat, kind, subject, valid_from) VALUES (?, 'ASSIGNMENT', ?, ?)",
-                        hat.id,
-                        plan.toMission(),
-                        plan.toa());
+        Map<String, Instant> residual = new HashMap<>();
+        officers.residual(plan).stream()
+                .filter(r -> r.approvedFrom() != null && r.approvedTo() != null)
+                .forEach(r -> residual.merge(r.hat(), r.to(), (one, other) -> one.isAfter(other) ? one : other));
+        List<WorldChange> changes = new ArrayList<>();
+        gate.moment().world().personnel().stream()
+                .map(Personnel::hat)
+                .filter(h -> h.assignments().stream().anyMatch(a -> a.mission().equals(plan.fromMission())))
+                .forEach(h -> changes.add(new WorldChange.AssignmentEnded(
+                        h.id(), plan.fromMission(), plan.toa(), residual.get(h.id()), plan.number())));
+        for (PersonView person : officers.persons(plan)) {
+            Rehattings.Standing act = person.act();
+            WorldChange begun = act == null ? null : rehattings.confirmed(act.act(), plan.toa());
+            if (begun != null) {
+                changes.add(begun);
             }
-            return made.size();
-        });
-        world.apply(
-                "UPDATE mission SET legal_end = COALESCE(legal_end, ?) WHERE code = ?", plan.toa(), plan.fromMission());
+        }
+        changes.add(new WorldChange.MissionEnded(plan.fromMission(), plan.toa()));
+        world.apply(changes);
     }
 
     /**

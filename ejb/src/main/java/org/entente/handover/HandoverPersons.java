@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,13 +18,12 @@ import org.entente.gate.Objections;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
 import org.entente.identity.Hat;
-import org.entente.identity.Role;
-import org.entente.marking.Level;
+import org.entente.marking.Scheme;
 import org.entente.mission.Atlas;
 import org.entente.mission.MissionView;
 import org.entente.mission.RelationView;
+import org.entente.people.Rehattings;
 import org.entente.product.Circulation;
-import org.entente.world.WorldChanges;
 import org.jspecify.annotations.Nullable;
 
 /** People in a handover: new hats, what is left of old ones, who looks in before the day, what is under way. */
@@ -35,8 +33,6 @@ public class HandoverPersons {
     private static final int MONTHS = 4;
 
     private static final Duration LONGEST_RESIDUAL = Duration.ofDays(180);
-    private static final Set<Role> EXCLUSIVE =
-            Set.of(Role.CLASSIFICATION_OFFICER, Role.RELEASE_AUTHORITY, Role.AUDITOR, Role.JOINT_AUDITOR);
 
     @Inject
     private Gate gate;
@@ -51,7 +47,7 @@ public class HandoverPersons {
     private Officers officers;
 
     @Inject
-    private WorldChanges world;
+    private Rehattings rehattings;
 
     @Inject
     private Circulation circulation;
@@ -71,13 +67,6 @@ public class HandoverPersons {
         }
     }
 
-    /** What must be on record before a new hat is more than provisional. */
-    public enum Condition {
-        CLEARANCE,
-        BRIEFING,
-        CONDUCT
-    }
-
     private static final Set<Stage> BEFORE =
             EnumSet.of(Stage.DRAFT, Stage.AGREED, Stage.INVENTORY_FROZEN, Stage.CONSENTS_OPEN, Stage.READY);
     private static final Set<Stage> AFTER = EnumSet.of(Stage.EXECUTING, Stage.RECONCILED);
@@ -87,7 +76,10 @@ public class HandoverPersons {
         return officers.persons(passage.see(number));
     }
 
-    /** The successor says in which hat an officer of the predecessor's goes on; without one the officer goes home. */
+    /**
+     * The successor proposes in which hat an officer of the predecessor's goes on, and its own offices confirm it; without one the
+     * officer goes home.
+     */
     @Operation(Action.REHAT)
     public List<PersonView> rehat(String number, Rehatting given) {
         Plan plan = passage.change(number, BEFORE);
@@ -103,26 +95,55 @@ public class HandoverPersons {
             objections.add(
                     "oldHat", "HND-08", "'" + given.oldHat() + "' does not serve in " + plan.fromMission() + ".");
         }
-        String newHat = given.newHat();
-        if (newHat != null) {
-            check(given, newHat, objections);
+        String clearance = given.clearance();
+        String owner = clearance == null ? null : schemeOwner(clearance);
+        if (clearance != null && !plan.successor().equals(owner)) {
+            objections.add("clearance", "CLS-15", plan.successor() + " clears in its own scheme.");
         }
         objections.throwIfAny("objections", "Nobody is re-hatted like that.");
+        String bearer = Objects.requireNonNull(old).person();
+        String newHat = given.newHat();
+        String before = officers.act(plan, given.oldHat());
+        String act = null;
+        if (newHat != null) {
+            act = rehattings.propose(
+                    plan.number(),
+                    plan.successor(),
+                    newHat,
+                    bearer,
+                    given.roles(),
+                    given.post(),
+                    plan.toMission(),
+                    plan.toa(),
+                    before);
+        } else if (before != null) {
+            rehattings.withdraw(before);
+        }
+        String proposed = act;
         shelf.on(c -> execute(
                 c,
-                "INSERT INTO handover_person (plan, old_hat, person, new_hat, roles, post, clearance, deadline)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE new_hat = VALUES(new_hat), roles = VALUES(roles),"
-                        + " post = VALUES(post), clearance = VALUES(clearance)",
+                "INSERT INTO handover_person (plan, old_hat, person, new_hat, roles, post, clearance, deadline, act)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE new_hat = VALUES(new_hat),"
+                        + " roles = VALUES(roles), post = VALUES(post), clearance = VALUES(clearance), act = VALUES(act)",
                 plan.id(),
                 given.oldHat(),
-                Objects.requireNonNull(old).person(),
+                bearer,
                 newHat,
                 String.join(" ", given.roles()),
                 given.post(),
-                given.clearance(),
-                deadline(plan)));
-        gate.notes("re-hats " + given.oldHat() + " as " + newHat);
+                clearance,
+                deadline(plan),
+                proposed));
+        gate.notes("re-hats " + given.oldHat() + " as " + newHat + (proposed == null ? "" : " " + proposed));
         return officers.persons(plan);
+    }
+
+    private @Nullable String schemeOwner(String level) {
+        return gate.moment().world().policy().world().schemes().stream()
+                .filter(s -> s.levels().stream().anyMatch(l -> l.code().equals(level)))
+                .map(Scheme::organisation)
+                .findFirst()
+                .orElse(null);
     }
 
     /** When troops are to be realigned, where that date is set; otherwise four months after the transfer (HND-08, HND-12). */
@@ -132,86 +153,6 @@ public class HandoverPersons {
         return realigned != null && realigned.isAfter(plan.toa())
                 ? realigned
                 : plan.toa().atZone(ZoneOffset.UTC).plusMonths(MONTHS).toInstant();
-    }
-
-    private void check(Rehatting given, String newHat, Objections objections) {
-        if (!newHat.matches("[A-Z][A-Z0-9-]{1,39}")
-                || gate.moment().world().hats().stream().anyMatch(h -> h.id().equals(newHat))) {
-            objections.add("newHat", "HND-08", "A new hat has a name of its own in capitals, digits and dashes.");
-        }
-        if (given.roles().isEmpty()) {
-            objections.add("roles", "ORG-01", "A hat has a role.");
-        }
-        for (String role : given.roles()) {
-            Role known = Arrays.stream(Role.values())
-                    .filter(r -> r.name().equals(role))
-                    .findFirst()
-                    .orElse(null);
-            if (known == null) {
-                objections.add("roles", "ORG-01", "There is no role '" + role + "'.");
-            } else if (EXCLUSIVE.contains(known) && given.roles().size() > 1) {
-                objections.add("roles", "ORG-02", known + " goes with no other role.");
-            }
-        }
-        String clearance = given.clearance();
-        if (clearance != null) {
-            Level level = gate.moment().world().policy().world().vocabulary().levelByCode(clearance);
-            if (level == null) {
-                objections.add("clearance", "CLS-15", "There is no level '" + clearance + "'.");
-            }
-        }
-    }
-
-    /** One of the three is on record; with the last of them the hat is confirmed. */
-    @Operation(Action.REHAT)
-    public List<PersonView> record(String number, String oldHat, Condition condition) {
-        Plan plan = passage.change(number, AFTER);
-        passage.only(plan, Side.SUCCESSOR);
-        PersonView person = officers.persons(plan).stream()
-                .filter(p -> p.oldHat().equals(oldHat) && p.newHat() != null)
-                .findFirst()
-                .orElseThrow(Refused::notFound);
-        if (person.suspendedAt() != null) {
-            throw Refused.wrongState(
-                    "The hat was suspended at its deadline; its organisation lifts that first.", "HND-08");
-        }
-        Instant now = gate.moment().now();
-        String column = switch (condition) {
-            case CLEARANCE -> "clearance_at";
-            case BRIEFING -> "briefing_at";
-            case CONDUCT -> "conduct_at";
-        };
-        shelf.on(c -> execute(
-                c,
-                "UPDATE handover_person SET " + column + " = COALESCE(" + column
-                        + ", ?) WHERE plan = ? AND old_hat = ?",
-                now,
-                plan.id(),
-                oldHat));
-        String hat = Objects.requireNonNull(person.newHat());
-        if (condition == Condition.CLEARANCE && person.clearance() != null && person.clearanceAt() == null) {
-            world.apply(
-                    "INSERT INTO hat_span (hat, kind, subject, valid_from) VALUES (?, 'CLEARANCE', ?, ?)",
-                    hat,
-                    person.clearance(),
-                    now);
-        }
-        PersonView after = officers.persons(plan).stream()
-                .filter(p -> p.oldHat().equals(oldHat))
-                .findFirst()
-                .orElseThrow(Refused::notFound);
-        boolean complete = after.clearanceAt() != null && after.briefingAt() != null && after.conductAt() != null;
-        if (complete && after.confirmedAt() == null) {
-            shelf.on(c -> execute(
-                    c,
-                    "UPDATE handover_person SET confirmed_at = ? WHERE plan = ? AND old_hat = ?",
-                    now,
-                    plan.id(),
-                    oldHat));
-            world.apply("UPDATE hat SET provisional_until = ? WHERE id = ? AND NOT from_file", now, hat);
-        }
-        gate.notes(hat + " " + condition + (complete ? " confirmed" : ""));
-        return officers.persons(plan);
     }
 
     @Operation(Action.SEE_HANDOVER)

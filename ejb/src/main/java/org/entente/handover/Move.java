@@ -29,7 +29,6 @@ public enum Move {
     SET_RETENTION(Action.DISPOSE_ITEM, Side.PREDECESSOR, Stage.EXECUTING, Stage.RECONCILED),
     ACCOUNT_FOR_ITEMS(Action.RECEIVE_ITEM, null, Stage.EXECUTING, Stage.EXECUTING),
     REHAT(Action.REHAT, Side.SUCCESSOR, Stage.DRAFT, Stage.READY),
-    RECORD_CONDITION(Action.REHAT, Side.SUCCESSOR, Stage.EXECUTING, Stage.RECONCILED),
     ASK_RESIDUAL(Action.GRANT_RESIDUAL, Side.PREDECESSOR, Stage.DRAFT, Stage.READY),
     /** For the two co-chairs alone. */
     APPROVE_RESIDUAL(Action.GRANT_RESIDUAL, null, Stage.DRAFT, Stage.READY),
@@ -80,7 +79,6 @@ public enum Move {
                     SET_RETENTION,
                     ACCOUNT_FOR_ITEMS,
                     REHAT,
-                    RECORD_CONDITION,
                     ASK_RESIDUAL,
                     GRANT_OVERLAP,
                     SETTLE_OPEN_WORK -> true;

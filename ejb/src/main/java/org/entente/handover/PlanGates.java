@@ -16,6 +16,7 @@ import org.entente.gate.Gate;
 import org.entente.mission.Atlas;
 import org.entente.mission.BenchmarkStatus;
 import org.entente.mission.MissionView;
+import org.entente.people.ActState;
 import org.entente.product.Holdings;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ class PlanGates {
 
     @Inject
     private PlanShelf shelf;
+
+    @Inject
+    private Officers officers;
 
     @Inject
     private Inventory inventory;
@@ -82,6 +86,7 @@ class PlanGates {
         List<PlanShelf.Consent> consents = shelf.consents(plan, items);
         dispositions(plan, items, consents, blockers);
         answers(items, consents, blockers);
+        persons(plan, blockers);
         if (plan.accelerated()) {
             return;
         }
@@ -107,6 +112,16 @@ class PlanGates {
             blockers.add(new PlanView.Blocker(
                     "HND-16", open, "It is under way; it is reassigned, closed or returned first."));
         }
+    }
+
+    /** On the day only those change hats whom the successor's own offices have confirmed (HND-08). */
+    private void persons(Plan plan, List<PlanView.Blocker> blockers) {
+        officers.persons(plan).stream()
+                .filter(p -> p.act() != null && p.act().state() != ActState.CONFIRMED)
+                .forEach(p -> blockers.add(new PlanView.Blocker(
+                        "HND-08",
+                        p.oldHat(),
+                        "The successor's administrator and security officer have not confirmed the new hat.")));
     }
 
     /** What these items put in the way: before the transfer of readiness, after it of reconciliation and closure. */

@@ -7,22 +7,17 @@ import java.util.List;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
-import org.entente.gate.Refused;
 import org.entente.identity.Assignment;
 import org.entente.identity.Hat;
 import org.entente.identity.Interval;
 import org.entente.world.Moment;
 import org.entente.world.Person;
-import org.entente.world.WorldChanges;
 
-/** Hats: one's own, and suspending those of one's organisation. */
+/** One's own hats. */
 @Stateless
 public class Hats {
     @Inject
     private Gate gate;
-
-    @Inject
-    private WorldChanges world;
 
     /** Who the caller is, with every hat they have or had. */
     @Operation(Action.SEE_MYSELF)
@@ -44,39 +39,6 @@ public class Hats {
     @Operation(Action.SIGN_OUT)
     public void signedOut() {
         gate.moment();
-    }
-
-    /** Takes a hat of the caller's organisation off its wearer from the next request on. */
-    @Operation(Action.SUSPEND_HAT)
-    public void suspend(String hatId, String reason) {
-        Hat hat = ownOrganisations(hatId);
-        if (reason.isBlank()) {
-            throw Refused.objected("reason-missing", "reason", "ORG-01", "A reason is needed.");
-        }
-        if (hat.person().equals(gate.hat().person())) {
-            throw Refused.forbidden("separation-of-duties", "Nobody suspends a hat of their own.", "ORG-02");
-        }
-        gate.notes(reason);
-        world.apply(
-                "INSERT IGNORE INTO hat_suspension (hat, suspended_at, by_hat, reason) VALUES (?, ?, ?, ?)",
-                hat.id(),
-                gate.moment().now(),
-                gate.hat().id(),
-                reason.length() > 400 ? reason.substring(0, 400) : reason);
-    }
-
-    private Hat ownOrganisations(String hatId) {
-        gate.asked(hatId);
-        Hat found = gate.moment().world().hats().stream()
-                .filter(h -> h.id().equals(hatId))
-                .findFirst()
-                .orElseThrow(Refused::notFound);
-        gate.decideOwn(
-                hatId,
-                found.organisation(),
-                null,
-                found.organisation().equals(gate.hat().organisation()));
-        return found;
     }
 
     private Myself myself() {
@@ -110,7 +72,7 @@ public class Hats {
                 hat.id(),
                 hat.organisation(),
                 hat.posts().stream().sorted().toList(),
-                hat.roles().stream().map(Enum::name).sorted().toList(),
+                hat.at(now).roles().stream().map(Enum::name).sorted().toList(),
                 hat.missionsAt(now).stream().sorted().toList(),
                 during.from(),
                 during.to(),

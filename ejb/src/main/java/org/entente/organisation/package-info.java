@@ -1,4 +1,4 @@
-/** People and their hats: who I am here, in which hat I act, and taking a hat off somebody at once. */
+/** Who I am here and in which hat I act; the schemes of all organisations and how their levels compare. */
 @NullMarked
 package org.entente.organisation;
 

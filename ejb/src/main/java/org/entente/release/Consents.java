@@ -12,6 +12,7 @@ import org.entente.gate.Refused;
 import org.entente.identity.Hat;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
+import org.entente.world.WorldChange;
 import org.entente.world.WorldChanges;
 
 /** The originators' queue: questions to them, and those that their own organisation asked. */
@@ -139,7 +140,8 @@ public class Consents {
                 theirs ? null : answer.reference(),
                 answer.lapses());
         if (answer.granted() && !question.giver().equals(product.originator())) {
-            world.consent(question.giver(), question.receiver(), product.number(), now, answer.lapses());
+            world.apply(new WorldChange.ConsentGiven(
+                    question.giver(), question.receiver(), product.number(), now, answer.lapses()));
         }
         gate.notes((answer.granted() ? "granted " : "refused ") + question.giver() + " for " + question.receiver()
                 + " of " + product.number());

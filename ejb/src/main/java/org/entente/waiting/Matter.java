@@ -61,7 +61,9 @@ public record Matter(
         /** A purge of old events that somebody else ordered. */
         PURGE,
         /** A breach case of ours that is not closed. */
-        BREACH
+        BREACH,
+        /** An act that gives somebody a right, for another office to confirm. */
+        PEOPLE_ACT
     }
 
     /** One thing. */

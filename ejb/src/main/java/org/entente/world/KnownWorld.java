@@ -2,6 +2,7 @@ package org.entente.world;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.entente.access.AccessPolicy;
 import org.entente.identity.Hat;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public final class KnownWorld {
     private final AccessPolicy policy;
     private final byte[] hash;
     private final Map<String, Person> bySubject;
+    private final List<Personnel> personnel;
     private final Map<String, List<Hat>> byPerson;
     private final Map<String, Integer> logBits;
 
@@ -19,13 +21,17 @@ public final class KnownWorld {
             long version,
             AccessPolicy policy,
             Map<String, Person> bySubject,
-            Map<String, List<Hat>> byPerson,
+            List<Personnel> personnel,
             Map<String, Integer> logBits) {
         this.version = version;
         this.policy = policy;
         this.hash = policy.world().hash();
         this.bySubject = Map.copyOf(bySubject);
-        this.byPerson = Map.copyOf(byPerson);
+        this.personnel = List.copyOf(personnel);
+        this.byPerson = personnel.stream()
+                .filter(p -> p.suspension() == null)
+                .map(Personnel::hat)
+                .collect(Collectors.groupingBy(Hat::person));
         this.logBits = Map.copyOf(logBits);
     }
 
@@ -50,8 +56,28 @@ public final class KnownWorld {
         return byPerson.getOrDefault(person.code(), List.of());
     }
 
+    /** Every hat that can be worn; suspended ones cannot. */
     public List<Hat> hats() {
         return byPerson.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Every hat that there is or was, suspended ones too, in the order of their ids. */
+    public List<Personnel> personnel() {
+        return personnel;
+    }
+
+    public @Nullable Personnel personnel(String hat) {
+        return personnel.stream()
+                .filter(p -> p.hat().id().equals(hat))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public @Nullable Person personByCode(String code) {
+        return bySubject.values().stream()
+                .filter(p -> p.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The organisation's place in the record's bitmap, 0 to 15. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.access.Arrangement;
 import org.entente.access.World;
 import org.entente.identity.Hat;
@@ -26,14 +27,12 @@ final class WorldInTables {
     private WorldInTables() {}
 
     static void replace(Connection c, World world, List<Hat> hats, List<Person> persons) throws SQLException {
-        // hats that a handover made, and what partners agreed on the platform itself, outlive the files
-        for (String table : List.of("hat_word", "hat_span")) {
-            execute(c, "DELETE t FROM " + table + " t JOIN hat h ON h.id = t.hat WHERE h.from_file");
-        }
-        execute(c, "DELETE FROM hat WHERE from_file");
-        for (String table : List.of("group_member", "org_group", "equivalence", "level", "scheme", "post")) {
+        // what was decided on the platform itself outlives the files
+        gone(c, hats);
+        for (String table : List.of("group_member", "org_group", "equivalence", "level", "scheme")) {
             execute(c, "DELETE FROM " + table);
         }
+        execute(c, "DELETE FROM post WHERE from_file");
         execute(c, "DELETE FROM consent WHERE from_file");
         execute(c, "DELETE FROM arrangement WHERE from_file");
         organisations(c, world);
@@ -82,7 +81,7 @@ final class WorldInTables {
             spanned(c, sql, consent.during(), consent.giver(), consent.receiver(), consent.product());
         }
         for (String post : world.posts()) {
-            execute(c, "INSERT INTO post VALUES (?)", post);
+            execute(c, "INSERT INTO post (code) VALUES (?) ON DUPLICATE KEY UPDATE from_file = TRUE", post);
         }
         for (Person person : persons) {
             execute(
@@ -130,12 +129,32 @@ final class WorldInTables {
         }
     }
 
+    /** Hats that the file has no longer, and what it said of those that it still has. */
+    private static void gone(Connection c, List<Hat> hats) throws SQLException {
+        Set<String> stay = hats.stream().map(Hat::id).collect(Collectors.toSet());
+        for (String hat : rows(c, "SELECT id FROM hat WHERE from_file", r -> r.getString(1))) {
+            execute(c, "DELETE FROM hat_word WHERE hat = ?", hat);
+            execute(c, "DELETE FROM hat_span WHERE hat = ?" + (stay.contains(hat) ? " AND from_file" : ""), hat);
+            if (!stay.contains(hat)) {
+                execute(c, "DELETE FROM hat WHERE id = ?", hat);
+            }
+        }
+        for (String hat : rows(c, "SELECT id FROM hat WHERE NOT from_file", r -> r.getString(1))) {
+            if (stay.contains(hat)) {
+                throw new IllegalStateException("world.json, hats: " + hat + " was given on this platform");
+            }
+        }
+    }
+
     private static void put(Connection c, Hat hat) throws SQLException {
         var residual = hat.residual();
         execute(
                 c,
                 "INSERT INTO hat (id, person, organisation, provisional_until, residual_mission, residual_from, residual_to)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE person = VALUES(person),"
+                        + " organisation = VALUES(organisation), provisional_until = VALUES(provisional_until),"
+                        + " residual_mission = VALUES(residual_mission), residual_from = VALUES(residual_from),"
+                        + " residual_to = VALUES(residual_to)",
                 hat.id(),
                 hat.person(),
                 hat.organisation(),
@@ -157,7 +176,14 @@ final class WorldInTables {
     private static <T> void spans(
             Connection c, Hat hat, String kind, List<T> all, Function<T, String> subject, Function<T, Interval> during)
             throws SQLException {
-        for (T one : all) {
+        boolean decidedHere = !rows(
+                        c,
+                        "SELECT 1 FROM hat_span WHERE hat = ? AND kind = ? AND NOT from_file",
+                        r -> r.getInt(1),
+                        hat.id(),
+                        kind)
+                .isEmpty();
+        for (T one : decidedHere ? List.<T>of() : all) {
             String sql = "INSERT INTO hat_span (hat, kind, subject, valid_from, valid_to) VALUES (?, ?, ?, ?, ?)";
             spanned(c, sql, during.apply(one), hat.id(), kind, subject.apply(one));
         }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.entente.access.HatRules;
 import org.entente.access.WorldFile;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ public class WorldLoader {
                 return null;
             }
             WorldFile.Loaded file = parsed(world);
+            rules(file);
             WorldInTables.replace(c, file.world(), file.hats(), persons(people));
             KnownWorld known = WorldTables.read(c, version + 1);
             execute(
@@ -93,6 +95,18 @@ public class WorldLoader {
                                 .map(p -> "  line " + p.line() + ", " + p.field() + ": " + p.message())
                                 .collect(Collectors.joining("\n")));
         };
+    }
+
+    /** A file gives no hat that no other path would give. */
+    private static void rules(WorldFile.Loaded file) {
+        String objections = file.hats().stream()
+                .flatMap(hat -> HatRules.objections(hat, file.hats(), file.world()).stream()
+                        .map(o ->
+                                "  hats, " + hat.id() + ", " + o.field() + ": " + o.message() + " [" + o.rule() + "]"))
+                .collect(Collectors.joining("\n"));
+        if (!objections.isEmpty()) {
+            throw new IllegalStateException("world.json cannot be loaded:\n" + objections);
+        }
     }
 
     private static List<Person> persons(String text) {

@@ -82,7 +82,7 @@ final class WorldTables {
                 version,
                 AccessPolicy.of(world),
                 persons.stream().collect(toMap(Person::subject, Function.identity())),
-                hats(c).stream().collect(groupingBy(Hat::person)),
+                personnel(c),
                 rows(c, "SELECT code, log_bit FROM organisation", r -> Map.entry(r.getString(1), r.getInt(2))).stream()
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
@@ -121,17 +121,17 @@ final class WorldTables {
 
     private record Span(String hat, String kind, String subject, Interval during) {}
 
-    /** That a handover ended a hat's assignment, and until when its wearer may still read what was. */
+    /** That a hat's assignment was ended here, and until when its wearer may still read what was. */
     private record End(
             String hat,
             String mission,
             Instant at,
             @Nullable Instant residualTo) {}
 
-    private static List<Hat> hats(Connection c) throws SQLException {
+    private static List<Personnel> personnel(Connection c) throws SQLException {
         Map<String, Map<String, End>> ends = rows(
                         c,
-                        "SELECT hat, mission, ended_at, residual_to FROM hat_end",
+                        "SELECT hat, mission, ended_at, residual_to FROM assignment_end",
                         r -> new End(
                                 r.getString(1),
                                 r.getString(2),
@@ -151,15 +151,24 @@ final class WorldTables {
                         r -> new Span(r.getString(1), r.getString(2), r.getString(3), valid(r)))
                 .stream()
                 .collect(groupingBy(Span::hat));
-        String wearable = """
-                SELECT h.* FROM hat h WHERE NOT EXISTS (SELECT 1 FROM hat_suspension s WHERE s.hat = h.id) ORDER BY h.id""";
-        return rows(c, wearable, r -> {
+        Map<String, Personnel.Suspension> suspended = rows(
+                        c,
+                        "SELECT hat, suspended_at, by_hat, reason FROM hat_suspension WHERE lifted_at IS NULL ORDER BY id",
+                        r -> Map.entry(
+                                r.getString(1),
+                                new Personnel.Suspension(
+                                        Objects.requireNonNull(instant(r, "suspended_at")),
+                                        r.getString(3),
+                                        r.getString(4))))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+        return rows(c, "SELECT * FROM hat ORDER BY id", r -> {
             String id = r.getString("id");
             List<Word> said = words.getOrDefault(id, List.of());
             List<Span> held = spans.getOrDefault(id, List.of());
             Instant provisional = instant(r, "provisional_until");
             Map<String, End> over = ends.getOrDefault(id, Map.of());
-            return new Hat(
+            Hat hat = new Hat(
                     id,
                     r.getString("person"),
                     r.getString("organisation"),
@@ -172,10 +181,16 @@ final class WorldTables {
                     residual(r, over.values()),
                     held("CLEARANCE", held, Clearance::new),
                     held("BRIEFING", held, Briefing::new));
+            Instant conduct = held.stream()
+                    .filter(s -> s.kind.equals("CONDUCT"))
+                    .map(s -> s.during.from())
+                    .findFirst()
+                    .orElse(null);
+            return new Personnel(hat, !r.getBoolean("from_file"), conduct, suspended.get(id));
         });
     }
 
-    /** A handover ends assignments, whatever the file says of them (HND-03). */
+    /** What is ended here has ended, whatever a file says of it (HND-03). */
     private static Assignment until(Assignment assignment, @Nullable End end) {
         Instant from = assignment.during().from();
         Instant to = assignment.during().to();

@@ -1,5 +1,6 @@
 package org.entente.world;
 
+import java.util.List;
 import java.util.Map;
 import org.entente.access.AccessPolicy;
 
@@ -8,6 +9,6 @@ public final class KnownWorlds {
     private KnownWorlds() {}
 
     public static KnownWorld of(AccessPolicy policy) {
-        return new KnownWorld(1, policy, Map.of(), Map.of(), Map.of());
+        return new KnownWorld(1, policy, Map.of(), List.of(), Map.of());
     }
 }

@@ -22,6 +22,9 @@ public record Hat(
         List<Clearance> clearances,
         List<Briefing> briefings) {
 
+    /** Drafting and exchange; never deciding, registering, watching or appointing. */
+    private static final Set<Role> PROVISIONAL_ROLES = Set.of(Role.ANALYST, Role.LIAISON_OFFICER);
+
     public Hat {
         if (id.isBlank() || person.isBlank() || organisation.isBlank()) {
             throw new IllegalArgumentException("a hat needs an id, a person and an organisation: " + id);
@@ -51,6 +54,26 @@ public record Hat(
             return residualAt(t) ? HatStatus.RESIDUAL : HatStatus.ENDED;
         }
         return provisionalUntil != null && t.isBefore(provisionalUntil) ? HatStatus.PROVISIONAL : HatStatus.CONFIRMED;
+    }
+
+    /**
+     * The hat as it counts at that instant: while it is provisional it carries the roles alone that a provisional hat may have,
+     * whatever it will carry later (HND-08).
+     */
+    public Hat at(Instant t) {
+        return statusAt(t) != HatStatus.PROVISIONAL || PROVISIONAL_ROLES.containsAll(roles)
+                ? this
+                : new Hat(
+                        id,
+                        person,
+                        organisation,
+                        posts,
+                        roles.stream().filter(PROVISIONAL_ROLES::contains).collect(Collectors.toUnmodifiableSet()),
+                        assignments,
+                        provisionalUntil,
+                        residual,
+                        clearances,
+                        briefings);
     }
 
     public Set<String> missionsAt(Instant t) {

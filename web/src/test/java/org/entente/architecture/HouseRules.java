@@ -31,6 +31,7 @@ final class HouseRules {
 
     private static final String[] FEATURES = {
         "org.entente.organisation..",
+        "org.entente.people..",
         "org.entente.product..",
         "org.entente.auditor..",
         "org.entente.exercise..",
@@ -135,6 +136,7 @@ final class HouseRules {
                     "org.entente.breach..",
                     "org.entente.incident..",
                     "org.entente.request..",
+                    "org.entente.people..",
                     "org.entente.organisation..")
             .should()
             .callMethod(Instant.class, "now")

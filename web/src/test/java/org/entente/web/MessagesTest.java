@@ -22,7 +22,6 @@ import org.entente.handover.Act;
 import org.entente.handover.Barrier;
 import org.entente.handover.ConsentView;
 import org.entente.handover.Disposition;
-import org.entente.handover.HandoverPersons;
 import org.entente.handover.OpenWorkView;
 import org.entente.identity.HatStatus;
 import org.entente.identity.Role;
@@ -32,6 +31,8 @@ import org.entente.marking.RollUpError;
 import org.entente.mission.BenchmarkStatus;
 import org.entente.mission.RelationType;
 import org.entente.notice.Preference;
+import org.entente.people.ActKind;
+import org.entente.people.ActState;
 import org.entente.product.Confidence;
 import org.entente.product.Damage;
 import org.entente.product.LabelChange;
@@ -111,7 +112,9 @@ class MessagesTest {
                         keys("handoverOutcome", org.entente.handover.Outcome.values()),
                         keys("barrier", Barrier.values()),
                         keys("handoverConsent", ConsentView.State.values()),
-                        keys("handoverCondition", HandoverPersons.Condition.values()),
+                        Stream.of("CLEARANCE", "BRIEFING", "CONDUCT").map("handoverCondition."::concat),
+                        keys("actState", ActState.values()),
+                        keys("actKind", ActKind.values()).flatMap(k -> Stream.of(k, k + ".about", k + ".what")),
                         keys("handoverSettlement", OpenWorkView.Settlement.values()),
                         keys("relationType", RelationType.values()),
                         keys("benchmarkStatus", BenchmarkStatus.values()),

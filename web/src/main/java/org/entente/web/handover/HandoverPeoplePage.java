@@ -19,9 +19,9 @@ import org.entente.handover.OverlapView;
 import org.entente.handover.PersonView;
 import org.entente.handover.PlanLine;
 import org.entente.handover.ResidualView;
-import org.entente.identity.Role;
 import org.entente.organisation.SchemeView;
 import org.entente.organisation.Schemes;
+import org.entente.people.ActKind;
 import org.entente.web.shell.Ask;
 import org.entente.web.shell.Chosen;
 import org.entente.web.shell.Objected;
@@ -66,10 +66,6 @@ public class HandoverPeoplePage implements Serializable {
 
     public @Nullable String rehat() {
         return done("REHAT", () -> persons.rehat(number, form.rehatting()));
-    }
-
-    public @Nullable String record(String oldHat, HandoverPersons.Condition condition) {
-        return done("RECORD_CONDITION", () -> persons.record(number, oldHat, condition));
     }
 
     public @Nullable String askResidual() {
@@ -147,11 +143,9 @@ public class HandoverPeoplePage implements Serializable {
         return persons.serving(number, getPlan().predecessor());
     }
 
+    /** Roles that a handover may give. */
     public List<String> getRoles() {
-        return Arrays.stream(Role.values())
-                .filter(r -> r != Role.ORG_ADMIN && r != Role.PLATFORM_ADMIN && r != Role.EXERCISE_DIRECTOR)
-                .map(Enum::name)
-                .toList();
+        return ActKind.REHATTING.roles().stream().map(Enum::name).toList();
     }
 
     /** Levels of the successor's scheme, for the clearance that comes with the hat. */

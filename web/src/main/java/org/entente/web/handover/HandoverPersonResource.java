@@ -12,7 +12,6 @@ import java.util.List;
 import org.entente.handover.HandoverPersons;
 import org.entente.handover.PersonView;
 import org.entente.web.shell.Ask;
-import org.entente.web.shell.Chosen;
 import org.jspecify.annotations.Nullable;
 
 /** Officers who change hats. */
@@ -31,9 +30,6 @@ public class HandoverPersonResource {
             @Nullable String post,
             @Nullable String clearance) {}
 
-    /** A condition that is on record. */
-    public record ConditionBody(@Nullable String condition) {}
-
     @GET
     public List<PersonView> persons(@PathParam("number") String number) {
         return persons.persons(number);
@@ -51,18 +47,5 @@ public class HandoverPersonResource {
                         roles == null ? List.of() : roles,
                         Ask.text(body.post()),
                         Ask.text(body.clearance())));
-    }
-
-    @POST
-    @Path("{hat}/conditions")
-    public List<PersonView> record(
-            @PathParam("number") String number, @PathParam("hat") String hat, ConditionBody given) {
-        return persons.record(
-                number,
-                hat,
-                Chosen.word(
-                        HandoverPersons.Condition.class,
-                        Ask.needed("body", given).condition(),
-                        "condition"));
     }
 }

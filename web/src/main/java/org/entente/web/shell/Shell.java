@@ -57,6 +57,8 @@ public class Shell {
     private static final Set<String> HANDOVER_PAGES =
             Set.of("handovers", "handover", "handover-items", "handover-people", "missions");
 
+    private static final Set<String> PEOPLE_PAGES = Set.of("people", "people-hat", "people-act", "people-new");
+
     @Inject
     private HttpServletRequest request;
 
@@ -186,7 +188,7 @@ public class Shell {
 
     /** Whether anything can wait for this hat. */
     public boolean isDeskHolder() {
-        return isReleaser() || isRequestReader() || has(Role.SECURITY_OFFICER, Role.AUDITOR);
+        return isReleaser() || isRequestReader() || has(Role.SECURITY_OFFICER, Role.AUDITOR, Role.ORG_ADMIN);
     }
 
     public boolean isInReleases() {
@@ -220,6 +222,10 @@ public class Shell {
 
     public boolean isInHandovers() {
         return HANDOVER_PAGES.stream().anyMatch(this::is);
+    }
+
+    public boolean isInPeople() {
+        return PEOPLE_PAGES.stream().anyMatch(this::is);
     }
 
     public boolean isDirector() {

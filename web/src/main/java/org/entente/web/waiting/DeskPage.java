@@ -79,6 +79,7 @@ public class DeskPage {
             case DERIVATION -> "derivations.xhtml?number=" + matter.number();
             case PURGE -> "purges.xhtml";
             case BREACH -> "breaches.xhtml?number=" + matter.number();
+            case PEOPLE_ACT -> "people-act.xhtml?number=" + matter.number();
             case REQUEST, BROKERAGE -> "request.xhtml?number=" + matter.number();
         };
     }

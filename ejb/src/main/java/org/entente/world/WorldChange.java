@@ -1,0 +1,244 @@
+package org.entente.world;
+
+import java.time.Instant;
+import java.util.List;
+import org.entente.identity.Role;
+import org.entente.json.JsonLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of who may do what, as a value. What is applied is what was proposed and confirmed: {@link #text} is shown, signed
+ * for and kept, so that a row in the world can be laid beside the act that made it.
+ */
+public sealed interface WorldChange {
+    /** The change in one line of JSON, its members in this order: equal changes have equal texts. */
+    String text();
+
+    /** The hat of which it is; null where it is of none. */
+    default @Nullable String hat() {
+        return null;
+    }
+
+    /** The change that has this text. */
+    static WorldChange read(String text) {
+        return WorldChangeReader.read(text);
+    }
+
+    /** The same, but beginning not before this instant: nothing is confirmed for a time that has passed. */
+    default WorldChange notBefore(Instant now) {
+        return switch (this) {
+            case HatBegun h ->
+                new HatBegun(
+                        h.hat,
+                        h.person,
+                        h.organisation,
+                        h.roles,
+                        h.posts,
+                        h.mission,
+                        later(h.from, now),
+                        h.to,
+                        h.provisional);
+            case Assigned a -> new Assigned(a.hat, a.mission, later(a.from, now), a.to);
+            case Cleared c -> new Cleared(c.hat, c.level, later(c.from, now), c.to);
+            case Briefed b -> new Briefed(b.hat, b.scheme, later(b.from, now), b.to);
+            case ConductSigned c -> new ConductSigned(c.hat, c.organisation, later(c.at, now));
+            case HatSuspended s -> new HatSuspended(s.hat, later(s.at, now), s.by, s.reason);
+            case SuspensionLifted l -> new SuspensionLifted(l.hat, later(l.at, now), l.by);
+            case AssignmentEnded e -> e;
+            case HatConfirmed c -> c;
+            case ClearanceWithdrawn w -> w;
+            case PersonEntered p -> p;
+            case MissionEnded m -> m;
+            case ConsentGiven c -> c;
+        };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /** Somebody begins to act for an organisation, in these roles and posts and in one mission. */
+    record HatBegun(
+            String hat,
+            String person,
+            String organisation,
+            List<Role> roles,
+            List<String> posts,
+            String mission,
+            Instant from,
+            @Nullable Instant to,
+            boolean provisional)
+            implements WorldChange {
+        public HatBegun {
+            roles = roles.stream().sorted().distinct().toList();
+            posts = posts.stream().sorted().distinct().toList();
+        }
+
+        @Override
+        public String text() {
+            return dated(
+                            new JsonLine()
+                                    .put("change", "HAT_BEGUN")
+                                    .put("hat", hat)
+                                    .put("person", person)
+                                    .put("organisation", organisation)
+                                    .put("roles", roles.stream().map(Enum::name).toList())
+                                    .put("posts", posts)
+                                    .put("mission", mission),
+                            from,
+                            to)
+                    .put("provisional", Boolean.toString(provisional))
+                    .toString();
+        }
+    }
+
+    /** A hat serves in a mission, or serves in it longer. */
+    record Assigned(
+            String hat,
+            String mission,
+            Instant from,
+            @Nullable Instant to) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(of("ASSIGNED", hat).put("mission", mission), from, to).toString();
+        }
+    }
+
+    /**
+     * A hat serves no longer.
+     *
+     * @param residualTo until when its wearer still reads what was their organisation's own (HND-07)
+     * @param plan number of the handover that ended it
+     */
+    record AssignmentEnded(
+            String hat,
+            String mission,
+            Instant at,
+            @Nullable Instant residualTo,
+            @Nullable String plan) implements WorldChange {
+        @Override
+        public String text() {
+            JsonLine line = dated(of("ASSIGNMENT_ENDED", hat).put("mission", mission), at, residualTo);
+            return (plan == null ? line : line.put("plan", plan)).toString();
+        }
+    }
+
+    /** What stood in the way is on record: the hat is provisional no longer (HND-08). */
+    record HatConfirmed(String hat, Instant at) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(of("HAT_CONFIRMED", hat), at, null).toString();
+        }
+    }
+
+    /** Cleared up to a level of the organisation's own scheme (CLS-15). */
+    record Cleared(
+            String hat,
+            String level,
+            Instant from,
+            @Nullable Instant to) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(of("CLEARED", hat).put("level", level), from, to).toString();
+        }
+    }
+
+    /** No longer cleared, for whatever level it was. */
+    record ClearanceWithdrawn(String hat, Instant at) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(of("CLEARANCE_WITHDRAWN", hat), at, null).toString();
+        }
+    }
+
+    /** Instructed on what handling information under this scheme asks of one (CLS-16). */
+    record Briefed(String hat, String scheme, Instant from, Instant to) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(of("BRIEFED", hat).put("scheme", scheme), from, to).toString();
+        }
+    }
+
+    /** The organisation's code of conduct is signed (HND-08). */
+    record ConductSigned(String hat, String organisation, Instant at) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(of("CONDUCT_SIGNED", hat).put("organisation", organisation), at, null)
+                    .toString();
+        }
+    }
+
+    /** Taken off its wearer at once, until it is lifted. */
+    record HatSuspended(String hat, Instant at, String by, String reason) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(of("HAT_SUSPENDED", hat).put("by", by).put("reason", reason), at, null)
+                    .toString();
+        }
+    }
+
+    record SuspensionLifted(String hat, Instant at, String by) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(of("SUSPENSION_LIFTED", hat).put("by", by), at, null).toString();
+        }
+    }
+
+    /** Somebody becomes known here: the identity provider's subject is this person. It gives no right. */
+    record PersonEntered(
+            String person,
+            String subject,
+            String name,
+            String language,
+            @Nullable String mail) implements WorldChange {
+        @Override
+        public String text() {
+            JsonLine line = new JsonLine()
+                    .put("change", "PERSON_ENTERED")
+                    .put("person", person)
+                    .put("subject", subject)
+                    .put("name", name)
+                    .put("language", language);
+            return (mail == null ? line : line.put("mail", mail)).toString();
+        }
+    }
+
+    /** The mandate of a mission ends, where no end was set before (HND-12). */
+    record MissionEnded(String mission, Instant at) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(new JsonLine().put("change", "MISSION_ENDED").put("mission", mission), at, null)
+                    .toString();
+        }
+    }
+
+    /** A giver lets its information inside one product go to a receiver (CAV-13). */
+    record ConsentGiven(
+            String giver,
+            String receiver,
+            String product,
+            Instant from,
+            @Nullable Instant to) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(
+                            new JsonLine()
+                                    .put("change", "CONSENT_GIVEN")
+                                    .put("giver", giver)
+                                    .put("receiver", receiver)
+                                    .put("product", product),
+                            from,
+                            to)
+                    .toString();
+        }
+    }
+
+    private static JsonLine of(String change, String hat) {
+        return new JsonLine().put("change", change).put("hat", hat);
+    }
+
+    private static JsonLine dated(JsonLine line, Instant from, @Nullable Instant to) {
+        line.put("from", from.toString());
+        return to == null ? line : line.put("to", to.toString());
+    }
+}

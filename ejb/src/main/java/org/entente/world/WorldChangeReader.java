@@ -1,0 +1,79 @@
+package org.entente.world;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.entente.identity.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a change back from its text. */
+final class WorldChangeReader {
+    private final JsonObject line;
+
+    private WorldChangeReader(JsonObject line) {
+        this.line = line;
+    }
+
+    static WorldChange read(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return new WorldChangeReader(reader.readObject()).change();
+        }
+    }
+
+    private WorldChange change() {
+        return switch (word("change")) {
+            case "HAT_BEGUN" ->
+                new WorldChange.HatBegun(
+                        word("hat"),
+                        word("person"),
+                        word("organisation"),
+                        words("roles").stream().map(Role::valueOf).toList(),
+                        words("posts"),
+                        word("mission"),
+                        from(),
+                        at("to"),
+                        Boolean.parseBoolean(word("provisional")));
+            case "ASSIGNED" -> new WorldChange.Assigned(word("hat"), word("mission"), from(), at("to"));
+            case "ASSIGNMENT_ENDED" ->
+                new WorldChange.AssignmentEnded(
+                        word("hat"), word("mission"), from(), at("to"), line.getString("plan", null));
+            case "HAT_CONFIRMED" -> new WorldChange.HatConfirmed(word("hat"), from());
+            case "CLEARED" -> new WorldChange.Cleared(word("hat"), word("level"), from(), at("to"));
+            case "CLEARANCE_WITHDRAWN" -> new WorldChange.ClearanceWithdrawn(word("hat"), from());
+            case "BRIEFED" ->
+                new WorldChange.Briefed(word("hat"), word("scheme"), from(), Objects.requireNonNull(at("to")));
+            case "CONDUCT_SIGNED" -> new WorldChange.ConductSigned(word("hat"), word("organisation"), from());
+            case "HAT_SUSPENDED" -> new WorldChange.HatSuspended(word("hat"), from(), word("by"), word("reason"));
+            case "SUSPENSION_LIFTED" -> new WorldChange.SuspensionLifted(word("hat"), from(), word("by"));
+            case "PERSON_ENTERED" ->
+                new WorldChange.PersonEntered(
+                        word("person"), word("subject"), word("name"), word("language"), line.getString("mail", null));
+            case "MISSION_ENDED" -> new WorldChange.MissionEnded(word("mission"), from());
+            case "CONSENT_GIVEN" ->
+                new WorldChange.ConsentGiven(word("giver"), word("receiver"), word("product"), from(), at("to"));
+            default -> throw new IllegalArgumentException("no change of the world: " + line);
+        };
+    }
+
+    private String word(String name) {
+        return line.getString(name);
+    }
+
+    private List<String> words(String name) {
+        return line.getJsonArray(name).getValuesAs(JsonString::getString);
+    }
+
+    private Instant from() {
+        return Instant.parse(word("from"));
+    }
+
+    private @Nullable Instant at(String name) {
+        String text = line.getString(name, null);
+        return text == null ? null : Instant.parse(text);
+    }
+}
