@@ -166,6 +166,10 @@ class AuditorBrowserIT {
         nair.open("desk.xhtml");
         nair.page.locator("h2 a").getByText("Approve a purge").first().click();
         nair.page.locator(".item input[type=submit]").first().click();
+        nair.useSecondFactor();
+        if (nair.page.getByText("Erased. The certificate stays.").count() == 0) {
+            nair.page.locator(".item input[type=submit]").first().click();
+        }
         nair.page.getByText("Erased. The certificate stays.").waitFor();
         assertTrue(nair.main().contains("SHA-256 over the events"), nair.main());
         nair.photograph("purges");

@@ -61,15 +61,17 @@ class PurgeIT {
         assertTrue(desk(auditor).contains(number));
         assertFalse(desk(User.in("AUD-UN")).contains(number));
         String path = "/audit/purges/" + number + "/approval";
-        assertEquals(403, officer.post(path, null).status());
-        Answer foreign = User.in("AUD-UN").post(path, null);
+        assertEquals(403, officer.proved().post(path, null).status());
+        assertEquals("second-factor-required", auditor.post(path, null).slug());
+        Answer foreign = User.in("AUD-UN").proved().post(path, null);
         assertEquals(404, foreign.status());
         assertEquals(
                 User.in("AUD-UN")
+                        .proved()
                         .post("/audit/purges/PRG-00000000/approval", null)
                         .body(),
                 foreign.body().replace(number, "PRG-00000000"));
-        Answer approved = expect(200, auditor.post(path, null));
+        Answer approved = expect(200, auditor.proved().post(path, null));
         JsonObject certificate = approved.json().getJsonObject("certificate");
         String by = approved.headers().firstValue("Entente-Event").orElseThrow();
         assertEquals(by, certificate.getString("event"));
@@ -77,7 +79,7 @@ class PurgeIT {
         assertEquals(digestOver(by), certificate.getString("digest"));
         assertEquals(0, opened(old));
         assertEquals(1, opened(young), "not old enough");
-        assertEquals(409, auditor.post(path, null).status(), "once");
+        assertEquals(409, auditor.proved().post(path, null).status(), "once");
         assertTrue(expect(200, officer.get("/audit/purges")).body().contains(certificate.getString("digest")));
         assertFalse(expect(200, User.in("AUD-UN").get("/audit/purges")).body().contains(number));
         assertFalse(desk(auditor).contains(number));
@@ -98,6 +100,26 @@ class PurgeIT {
         }
     }
 
+    /** C1: a purge reaches everybody's old acts but those of the two who make it, and never a purge. */
+    @Test
+    void aud13_nobodyErasesTheirOwnTrace() throws Exception {
+        User.clock(LONG_AGO);
+        String others = filedAt();
+        expect(201, officer.post("/audit/purges", order("1992-01-01T00:00:00Z", "EXERCISE: an old order")));
+        expect(200, officer.get("/products"));
+        expect(200, auditor.get("/audit/events"));
+        String own =
+                "SELECT COUNT(*) FROM audit_opening WHERE occurred_at < '2004-01-01' AND person IN ('mwangi', 'bekele')";
+        long before = Tables.number(own);
+        assertTrue(before >= 3);
+        User.clock("2013-07-20T12:00:00Z");
+        String number = expect(201, officer.post("/audit/purges", order(BEFORE, "EXERCISE: my own")))
+                .text("number");
+        expect(200, auditor.proved().post("/audit/purges/" + number + "/approval", null));
+        assertEquals(0, opened(others));
+        assertEquals(before, Tables.number(own));
+    }
+
     @Test
     void aud13_onlyWhatIsOlderThanTenYearsByThePlatformsClock() {
         User.clock("2013-07-20T12:00:00Z");
@@ -112,7 +134,10 @@ class PurgeIT {
         // an exercise's clock goes back: the order is too early then
         User.clock("2013-07-19T12:00:00Z");
         assertEquals(
-                409, auditor.post("/audit/purges/" + number + "/approval", null).status());
+                409,
+                auditor.proved()
+                        .post("/audit/purges/" + number + "/approval", null)
+                        .status());
     }
 
     @Test
@@ -128,7 +153,7 @@ class PurgeIT {
         User.clock("2013-07-20T12:00:00Z");
         String number = expect(201, officer.post("/audit/purges", order(BEFORE, "EXERCISE: retention")))
                 .text("number");
-        expect(200, auditor.post("/audit/purges/" + number + "/approval", null));
+        expect(200, auditor.proved().post("/audit/purges/" + number + "/approval", null));
         assertEquals(1, opened(dashed(read)));
     }
 

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.entente.audit.Eraser;
 import org.entente.audit.EventId;
+import org.entente.gate.Action;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,19 @@ class PurgeRows {
     /** An object as the tables of products and releases have their numbers, so that these find it by key. */
     private static final String OBJECT = "CONVERT(o.object USING ascii) COLLATE ascii_bin";
 
-    /** Events by an organisation's own people before an instant, of products that are gone or as old. */
+    /** What was erased, and by whom, is never erased. */
+    private static final String NEVER = Stream.of(
+                    "ERASE_OPENING", Action.ORDER_PURGE.name(), Action.APPROVE_PURGE.name())
+            .map(action -> "'" + action + "'")
+            .collect(Collectors.joining(", "));
+
+    /**
+     * Events by an organisation's own people before an instant, of products that are gone or as old; never those of the persons
+     * who order and approve it.
+     */
     private static final String REACHED = " FROM audit_opening o JOIN log_entry e ON e.event_id = o.event_id"
-            + " WHERE o.actor_org = ? AND o.occurred_at < ?"
+            + " WHERE o.actor_org = ? AND o.occurred_at < ? AND COALESCE(o.person, '') NOT IN (?, ?)"
+            + " AND o.action NOT IN (" + NEVER + ")"
             + " AND NOT EXISTS (SELECT 1 FROM product p WHERE p.number = " + OBJECT + " AND " + LAST_DAY + " >= ?)"
             + " AND NOT EXISTS (SELECT 1 FROM release_request r JOIN product p ON p.number = r.product"
             + " WHERE r.number = " + OBJECT + " AND " + LAST_DAY + " >= ?)";
@@ -88,7 +100,8 @@ class PurgeRows {
                         values));
     }
 
-    long reached(Order order) {
+    /** How many events it would reach, were this person to approve it. */
+    long reached(Order order, String approver) {
         return Sql.on(
                 database,
                 c -> rows(
@@ -97,6 +110,8 @@ class PurgeRows {
                                 r -> r.getLong(1),
                                 order.organisation,
                                 order.before,
+                                order.person,
+                                approver,
                                 order.before,
                                 order.before)
                         .getFirst());
@@ -119,6 +134,8 @@ class PurgeRows {
                         "purge " + order.number,
                         order.organisation,
                         order.before,
+                        order.person,
+                        person,
                         order.before,
                         order.before);
             }

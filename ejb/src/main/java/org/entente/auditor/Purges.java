@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Disposition of old events (AUD-13): after the life of their product and ten years, what they tell of persons may go. A security
- * officer orders it, an auditor of the same organisation approves it, and a certificate stays. Records, places and proofs stay.
+ * officer orders it, an auditor of the same organisation approves it with a second factor, and a certificate stays. It is the one way
+ * to erase, and it never reaches acts of those two persons, nor orders and approvals of purges. Records, places and proofs stay.
  */
 @Stateless
 public class Purges {
@@ -76,7 +77,7 @@ public class Purges {
         return orders.stream().map(o -> view(o, hat, now)).toList();
     }
 
-    @Operation(Action.APPROVE_PURGE)
+    @Operation(value = Action.APPROVE_PURGE, secondFactor = true)
     public PurgeView approve(String number) {
         gate.asked(number);
         Hat hat = gate.hat();
@@ -109,7 +110,7 @@ public class Purges {
                 order.reason(),
                 order.hat(),
                 order.orderedAt(),
-                waits ? purges.reached(order) : null,
+                waits ? purges.reached(order, hat.person()) : null,
                 waits && approvable(order, hat, now),
                 order.certificate());
     }

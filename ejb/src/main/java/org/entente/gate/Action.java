@@ -133,7 +133,7 @@ public enum Action {
     PROVE_EVENT(43, Kind.READ),
     TAKE_BUNDLE(44, Kind.SUBJECTLESS, AUDITOR, JOINT_AUDITOR),
     REPLAY_DECISION(45, Kind.READ, AUDITOR, JOINT_AUDITOR),
-    ERASE_OPENING(46, Kind.CHANGE, SECURITY_OFFICER),
+    // 46 was the erasure of one opening by one person: there is one way to erase, and it takes two (AUD-13)
     SEE_EVENT(93, Kind.READ, AUDITOR, JOINT_AUDITOR),
     SEE_ACCESS(94, Kind.SUBJECTLESS, AUDITOR, JOINT_AUDITOR),
     DRAW_SAMPLE(95, Kind.CHANGE, AUDITOR, JOINT_AUDITOR),

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.entente.Vectors;
 import org.entente.log.Checkpoint;
@@ -301,8 +302,12 @@ class LogCommandsTest {
                     URI address = URI.create("http://127.0.0.1:" + line.substring(line.lastIndexOf(' ') + 1));
                     WitnessClient client = new WitnessClient(http, address, witness.verifier(), Duration.ofSeconds(5));
                     int grace = 60 + random.nextInt(200);
+                    // killed some time after its first answer: how long a busy machine takes to that is not what is
+                    // tried
+                    CountDownLatch answered = new CountDownLatch(1);
                     Thread killer = Thread.ofPlatform().start(() -> {
                         try {
+                            answered.await(30, TimeUnit.SECONDS);
                             Thread.sleep(grace);
                         } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();
@@ -317,6 +322,7 @@ class LogCommandsTest {
                                 instanceof WitnessClient.Cosigned) {
                             signed[which]++;
                         }
+                        answered.countDown();
                     }
                     killer.join();
                 } finally {

@@ -1,9 +1,7 @@
 package org.entente.web.auditor;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -11,9 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Objects;
-import org.entente.auditor.Erasures;
 import org.entente.auditor.Replay;
 import org.entente.auditor.Replays;
 import org.entente.transparency.Bundles;
@@ -22,7 +18,7 @@ import org.entente.transparency.LogRecords;
 import org.entente.web.shell.Ask;
 import org.jspecify.annotations.Nullable;
 
-/** The cosigned log: its note, its tiles, proofs; decisions taken again; erasures. */
+/** The cosigned log: its note, its tiles, proofs; decisions taken again. */
 @Path("/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public class LogResource {
@@ -34,12 +30,6 @@ public class LogResource {
 
     @Inject
     private Replays replays;
-
-    @Inject
-    private Erasures erasures;
-
-    /** Fields of an event's opening, and on what ground they are erased. */
-    public record ErasureBody(List<String> fields, @Nullable String reason) {}
 
     @GET
     @Path("checkpoint")
@@ -88,12 +78,5 @@ public class LogResource {
     @Path("events/{event}/replay")
     public Replay replay(@PathParam("event") String event) {
         return replays.replay(event);
-    }
-
-    @POST
-    @Path("events/{event}/erasure")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public void erase(@PathParam("event") String event, ErasureBody body) {
-        erasures.erase(event, Ask.needed("fields", body.fields()), body.reason());
     }
 }

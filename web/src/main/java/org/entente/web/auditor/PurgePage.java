@@ -8,6 +8,7 @@ import java.util.List;
 import org.entente.auditor.PurgeView;
 import org.entente.auditor.Purges;
 import org.entente.gate.Objection;
+import org.entente.gate.Refusal;
 import org.entente.gate.Refused;
 import org.entente.web.shell.Ask;
 import org.entente.web.shell.Objected;
@@ -47,10 +48,18 @@ public class PurgePage implements Serializable {
         }
     }
 
-    public String approve(String number) {
-        purges.approve(number);
-        shell.say("done.purged");
-        return "purges?faces-redirect=true";
+    public @Nullable String approve(String number) {
+        try {
+            purges.approve(number);
+            shell.say("done.purged");
+            return "purges?faces-redirect=true";
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.SecondFactorRequired) {
+                shell.proveYourself("/purges.xhtml", null);
+                return null;
+            }
+            throw refused;
+        }
     }
 
     public List<PurgeView> getAll() {
