@@ -25,6 +25,9 @@ record MailServer(String host, int port) {
         environment.put("ENTENTE_MAIL_PORT", Integer.toString(port == 0 ? ports.mail() : port));
         environment.put("ENTENTE_MAIL_FROM", given.getOrDefault("ENTENTE_MAIL_FROM", FROM));
         environment.put("ENTENTE_MAIL_TLS", given.getOrDefault("ENTENTE_MAIL_TLS", loopback() ? "NONE" : "STARTTLS"));
+        environment.put(
+                "ENTENTE_MAIL_LONGEST_PAUSE",
+                given.getOrDefault("ENTENTE_MAIL_LONGEST_PAUSE", loopback() ? "PT2S" : "PT1M"));
         return environment;
     }
 

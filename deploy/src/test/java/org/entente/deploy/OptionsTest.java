@@ -64,6 +64,7 @@ class OptionsTest {
         Map<String, String> here = new MailServer("127.0.0.1", 0).environment(ports, Map.of());
         assertEquals("NONE", here.get("ENTENTE_MAIL_TLS"));
         assertEquals("6", here.get("ENTENTE_MAIL_PORT"));
+        assertEquals("PT2S", here.get("ENTENTE_MAIL_LONGEST_PAUSE"), "whoever tries mail on one machine does not wait");
         Map<String, String> own = Map.of("ENTENTE_MAIL_TLS", "IMPLICIT", "ENTENTE_MAIL_FROM", "a@b.test");
         assertEquals(
                 "IMPLICIT",

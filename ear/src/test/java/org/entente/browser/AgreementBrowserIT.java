@@ -108,6 +108,9 @@ class AgreementBrowserIT {
         lindgren.page.fill("#delegate\\:hat", "LO-UN");
         lindgren.page.selectOption("#delegate\\:ceiling", "UN-C");
         lindgren.page.locator("#delegate\\:go").click();
+        lindgren.useSecondFactor();
+        assertEquals("LO-UN", lindgren.page.inputValue("#delegate\\:hat"), "nothing that was typed is lost");
+        lindgren.page.locator("#delegate\\:go").click();
         assertTrue(lindgren.page.locator(".alert").innerText().contains("[PKI-10]"), lindgren.main());
         lindgren.page.fill("#delegate\\:hat", "DUTY-UN");
         tick(lindgren, "Intelligence report");

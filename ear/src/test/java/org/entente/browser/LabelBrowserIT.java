@@ -82,6 +82,9 @@ class LabelBrowserIT {
         assertTrue(lindgren.main().contains("A reason is needed."), lindgren.main());
         lindgren.page.fill("#label\\:reason", "EXERCISE: the source has gone");
         lindgren.page.locator("#label\\:go").click();
+        lindgren.useSecondFactor();
+        assertEquals("EXERCISE: the source has gone", lindgren.page.inputValue("#label\\:reason"), "nothing is lost");
+        lindgren.page.locator("#label\\:go").click();
         assertTrue(lindgren.main().contains("The label is changed."), lindgren.main());
         String labels = lindgren.page.locator(".labels").innerText();
         assertTrue(labels.contains("Downgraded") && labels.contains("by RA-UN · 20 Jul 2013"), labels);

@@ -48,7 +48,7 @@ class ZFaultIT {
         User.clock(Scenario.SETTLED);
         String payara = Servers.pid("payara");
         Filers filers = new Filers(3);
-        Thread.sleep(2_000);
+        underWay(filers);
         Servers.kill("mariadb");
         List<Answer> down = new ArrayList<>();
         Instant died = Instant.now();
@@ -57,7 +57,7 @@ class ZFaultIT {
             down.add(answer);
             return answer.status() == 200 && filers.keptSince(died) > 2;
         });
-        Thread.sleep(1_000);
+        underWay(filers);
         filers.stop();
         assertEquals(payara, Servers.pid("payara"), "the application server was not started again");
         List<Answer> refused = new ArrayList<>(filers.refused());
@@ -79,7 +79,7 @@ class ZFaultIT {
         User.clock(Scenario.SETTLED);
         String payara = Servers.pid("payara");
         Filers filers = new Filers(3);
-        Thread.sleep(2_000);
+        underWay(filers);
         Servers.kill("payara");
         Instant died = Instant.now();
         Servers.within(RESTART, "filing goes on", () -> filers.keptSince(died) > 2);
@@ -88,6 +88,11 @@ class ZFaultIT {
         filers.retryWhatIsNotKnown();
         filers.check();
         nothingIsHalfThere();
+    }
+
+    private static void underWay(Filers filers) throws InterruptedException {
+        Instant now = Instant.now();
+        Servers.within(RECOVERY, "filing is under way", () -> filers.keptSince(now) > 2);
     }
 
     /** Analysts who file one product after the other, each under a key and with words of its own. */

@@ -67,6 +67,19 @@ public final class Tables {
         }
     }
 
+    /** For what a story needs of its surroundings and no operation offers. */
+    public static int change(String sql, Object... parameters) {
+        try (Connection connection = as("entente_owner");
+                PreparedStatement change = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                change.setObject(i + 1, parameters[i]);
+            }
+            return change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The one text that a query finds. */
     public static String text(String sql) {
         try (Connection connection = as("entente_owner");

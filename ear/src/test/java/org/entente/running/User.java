@@ -24,6 +24,7 @@ public final class User {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+    private static final String IF_MATCH = "If-Match";
     private static final String STRONG = " with a second factor";
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
@@ -64,12 +65,36 @@ public final class User {
         return send(request(path).GET());
     }
 
+    /** Whoever judges something by this reads it first and says what they saw of it; for a grave act they prove themselves. */
     public Answer post(String path, @Nullable JsonObjectBuilder body) {
+        User user = Judged.grave(path) ? proved() : this;
+        return send(withJson(user.withSeen(user.request(path), path), "POST", body));
+    }
+
+    public Answer post(String path, @Nullable JsonObjectBuilder body, String header, @Nullable String value) {
+        HttpRequest.Builder request =
+                value == null ? request(path) : request(path).header(header, value);
+        return send(withJson(header.equals(IF_MATCH) ? request : withSeen(request, path), "POST", body));
+    }
+
+    /** Says nothing of what was seen. */
+    public Answer postUnseen(String path, @Nullable JsonObjectBuilder body) {
         return send(withJson(request(path), "POST", body));
     }
 
-    public Answer post(String path, JsonObjectBuilder body, String header, String value) {
-        return send(withJson(request(path).header(header, value), "POST", body));
+    /** How often somebody has read something only to judge it. */
+    public static long readToJudge() {
+        return Judged.reads();
+    }
+
+    /** The tag over what this user is shown of what is judged at this path; null if they are shown nothing. */
+    public @Nullable String seen(String path) {
+        return Judged.seen(this, path);
+    }
+
+    private HttpRequest.Builder withSeen(HttpRequest.Builder request, String path) {
+        String seen = seen(path);
+        return seen == null ? request : request.header(IF_MATCH, seen);
     }
 
     public Answer put(String path, JsonObjectBuilder body) {

@@ -93,7 +93,14 @@ class FilingIT {
         expect(200, User.in("LO-AU").get("/products/" + number));
         withdrawn(officer, number);
         assertEquals(
-                List.of("WITHDRAW_PRODUCT", "READ_PRODUCT", "PUBLISH_PRODUCT", "SUBMIT_DRAFT", "FILE_PRODUCT"),
+                List.of(
+                        "WITHDRAW_PRODUCT",
+                        "READ_PRODUCT", // by the officer who withdrew it
+                        "READ_PRODUCT",
+                        "PUBLISH_PRODUCT",
+                        "READ_PRODUCT", // by the officer who confirmed it
+                        "SUBMIT_DRAFT",
+                        "FILE_PRODUCT"),
                 actions("AUD-UN", number));
         assertEquals(actions("AUD-UN", number), actions("AUD-JOINT", number));
         // a withdrawal concerns everybody who had it
@@ -351,10 +358,16 @@ class FilingIT {
         String number = filed(analyst, report(SHARED, "first version"));
         String draft = "/products/" + number + "/draft";
         Answer read = expect(200, analyst.get("/products/" + number));
-        assertEquals("\"1\"", read.headers().firstValue("ETag").orElse(""));
+        String shown = "\"" + read.text("seen") + "\"";
+        assertEquals(shown, read.headers().firstValue("ETag").orElse(""));
         Answer second = expect(200, analyst.put(draft, report(SHARED, "second version"), "If-Match", "\"1\""));
         assertEquals(2, second.json().getInt("version"));
         refused(412, "stale-version", Set.of(), () -> analyst.put(draft, report(SHARED, "late"), "If-Match", "\"1\""));
+        refused(
+                409,
+                "changed-meanwhile",
+                Set.of("PKI-09"),
+                () -> analyst.put(draft, report(SHARED, "late"), "If-Match", shown));
         refused(400, "malformed", Set.of("SYNTAX"), () -> analyst.put(draft, report(SHARED, "x"), "If-Match", "W/x"));
         assertTrue(expect(200, analyst.get("/products/" + number)).body().contains("second version"));
     }

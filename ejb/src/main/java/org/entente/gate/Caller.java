@@ -25,6 +25,7 @@ public class Caller {
     private @Nullable String session;
     private @Nullable String address;
     private @Nullable Instant secondFactor;
+    private boolean onlyLooking;
     private @Nullable UUID receipt;
     private final Deque<Visit> visits = new ArrayDeque<>();
 
@@ -35,6 +36,15 @@ public class Caller {
         this.address = address;
         this.platformName = null;
         this.secondFactor = null;
+    }
+
+    /** Whether they ask about a thing without taking it, as HEAD does: nothing is opened, counted or changed for them. */
+    public void looks(boolean only) {
+        this.onlyLooking = only;
+    }
+
+    boolean onlyLooking() {
+        return onlyLooking;
     }
 
     /** The person who calls used a second factor at this time, by the real clock; null if none is known of. */

@@ -42,8 +42,11 @@ public class Door {
         caller.enter(visit);
         try {
             identify(visit);
+            if (action.changes()) {
+                visit.takesPart();
+            }
             if (operation.secondFactor()) {
-                provedStrongly(visit);
+                visit.provedStrongly();
             }
             Object answer = call.proceed();
             if (action.needsDecision() && !visit.decided) {
@@ -92,15 +95,6 @@ public class Door {
                 throw Refused.forbidden("residual-read-only", "What is left of this hat only reads.", "HND-07");
             }
         }
-    }
-
-    /** Asked before the object is looked at, so that the answer is the same whether it is there or not. */
-    private void provedStrongly(Visit visit) {
-        Duration age = caller.secondFactorAge();
-        if (age == null) {
-            throw new Refused(new Refusal.SecondFactorRequired(SECOND_FACTOR_HOLDS));
-        }
-        visit.strength = "level2, " + age.toSeconds() + " s";
     }
 
     private void record(Visit visit) {

@@ -24,6 +24,9 @@ public class Gate {
     @Inject
     private Appender appender;
 
+    @Inject
+    private Seals seals;
+
     public Moment moment() {
         return caller.visit().moment;
     }
@@ -83,6 +86,40 @@ public class Gate {
         caller.visit().decided = true;
     }
 
+    /**
+     * Where only some cases of an operation are grave, as letting go is and refusing is not: only for somebody who used a second
+     * factor just now. Asked before the object is looked at, or once it is clear that the caller knows of it, so that the answer
+     * says nothing of what is there.
+     */
+    public void wantsSecondFactor() {
+        caller.visit().provedStrongly();
+    }
+
+    /** What the acting hat saw, to come back with what it decides on it. */
+    public String seal(Shown shown) {
+        return seals.seal(shown, hat().id());
+    }
+
+    /**
+     * What was seen is what is decided: refuses an act on anything but what the acting hat was shown. Asked with the object's row
+     * held, after it is clear that the hat may know of it, so that the answer says nothing to others.
+     *
+     * @param seal as it was given with what was shown, or several with a comma between; null if the caller gave none
+     */
+    public void saw(Shown shown, @Nullable String seal) {
+        if (seal == null) {
+            throw new Refused(new Refusal.SeenNeeded());
+        }
+        if (!seals.wellFormed(seal)) {
+            throw Refused.malformed(
+                    "malformed", "If-Match", "SYNTAX", "If-Match holds the ETag as this platform gave it.");
+        }
+        List<String> changed = seals.changed(shown, hat().id(), seal);
+        if (!changed.isEmpty()) {
+            throw new Refused(new Refusal.ChangedMeanwhile(changed));
+        }
+    }
+
     public void notes(String detail) {
         caller.visit().detail = detail;
     }
@@ -112,6 +149,7 @@ public class Gate {
         if (visit.action.changes() || visit.recorded) {
             throw new IllegalStateException("only a read is recorded before it ends, and once");
         }
+        visit.takesPart();
         visit.opens = visit.outcome == Leaf.Outcome.PERMIT;
         try {
             Ticket ticket = appender.append(visit.event(visit.outcome));

@@ -75,11 +75,71 @@ public sealed interface Refusal {
     /** Not in this state. */
     record WrongState(String slug, String detail, List<String> reasons) implements Refusal {}
 
+    /** A safe method was used on what is opened, counted or changed by being asked for. */
+    record OnlyLooking() implements Refusal {
+        @Override
+        public String slug() {
+            return "method-not-allowed";
+        }
+
+        @Override
+        public String detail() {
+            return "This is opened, counted or changed by being asked for; HEAD does none of that.";
+        }
+    }
+
     /** Somebody else was faster: what the caller goes by is no longer the newest. */
     record Stale(String detail) implements Refusal {
         @Override
         public String slug() {
             return "stale-version";
+        }
+    }
+
+    /** What is to be decided is not what was shown; {@code parts} are those that changed. */
+    record ChangedMeanwhile(List<String> parts) implements Refusal {
+        public ChangedMeanwhile {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String slug() {
+            return "changed-meanwhile";
+        }
+
+        @Override
+        public String detail() {
+            return "This has changed since it was shown to you: " + String.join(", ", parts)
+                    + ". Nothing has happened; look at it again and decide then.";
+        }
+
+        @Override
+        public List<String> reasons() {
+            return List.of("PKI-09");
+        }
+
+        public List<Objection> objections() {
+            return parts.stream()
+                    .map(p -> new Objection(p, "SEEN", "This has changed since it was shown."))
+                    .toList();
+        }
+    }
+
+    /** Whoever judges something says what they saw of it. */
+    record SeenNeeded() implements Refusal {
+        @Override
+        public String slug() {
+            return "seen-missing";
+        }
+
+        @Override
+        public String detail() {
+            return "Say what you decide on: the header If-Match with the ETag that came with it when you read it.";
+        }
+
+        @Override
+        public List<String> reasons() {
+            return List.of("PKI-09");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.gate;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -84,6 +85,22 @@ final class Visit {
 
     void concerns(String organisation) {
         subjects |= 1 << moment.world().logBit(organisation);
+    }
+
+    /** What opens words, counts or changes is not for somebody who only looks. */
+    void takesPart() {
+        if (caller.onlyLooking()) {
+            throw new Refused(new Refusal.OnlyLooking());
+        }
+    }
+
+    /** Asked before the object is looked at, or once it is clear that the caller knows of it: it must not tell what is there. */
+    void provedStrongly() {
+        Duration age = caller.secondFactorAge();
+        if (age == null) {
+            throw new Refused(new Refusal.SecondFactorRequired(Door.SECOND_FACTOR_HOLDS));
+        }
+        strength = "level2, " + age.toSeconds() + " s";
     }
 
     void because(List<String> more) {

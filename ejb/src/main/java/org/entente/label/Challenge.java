@@ -3,6 +3,7 @@ package org.entente.label;
 import java.time.Duration;
 import java.time.Instant;
 import org.entente.gate.Action;
+import org.entente.gate.Shown;
 import org.entente.identity.Hat;
 import org.entente.identity.Role;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,16 @@ record Challenge(
                 && highEnough(hat, now);
     }
 
-    ChallengeView view(Hat hat, Instant now) {
+    /** What whoever answers goes by: what was said, and the label that it is about as it stands now. */
+    Shown shown(Shown about, Instant now) {
+        Shown shown = Shown.of(number).with("reason", reason).with("challengeState", state(now));
+        for (Shown.Part part : about.parts()) {
+            shown = shown.with(part.name(), part.value());
+        }
+        return shown;
+    }
+
+    ChallengeView view(Hat hat, Instant now, String seen) {
         return new ChallengeView(
                 number,
                 product,
@@ -83,6 +93,7 @@ record Challenge(
                 answeredAt,
                 answer,
                 madeBy(hat),
-                awaits(hat, now));
+                awaits(hat, now),
+                seen);
     }
 }

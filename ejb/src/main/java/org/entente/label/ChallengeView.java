@@ -1,6 +1,7 @@
 package org.entente.label;
 
 import java.time.Instant;
+import org.entente.gate.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalates when it goes to the release authority
  * @param mine whether the acting person made it
  * @param answerable whether it waits for the acting hat
+ * @param seen the seal over the challenge and the label that it is about, for whoever answers
  */
 public record ChallengeView(
         String number,
@@ -25,4 +27,6 @@ public record ChallengeView(
         @Nullable Instant answeredAt,
         @Nullable String answer,
         boolean mine,
-        boolean answerable) {}
+        boolean answerable,
+        String seen)
+        implements Seen {}

@@ -44,8 +44,39 @@ public class Challenges {
                         hat.organisation())
                 .stream()
                 .filter(c -> circulation.mayKnow(c.product(), hat))
-                .map(c -> c.view(hat, now))
+                .map(c -> view(c, hat, now))
                 .toList();
+    }
+
+    @Operation(Action.SEE_CHALLENGE)
+    public ChallengeView see(String number) {
+        Hat hat = gate.hat();
+        return view(admitted(number, hat, false), hat, gate.moment().now());
+    }
+
+    /** A challenge by one's own organisation or to it, to what one may know of; for an answer nobody else moves either. */
+    private Challenge admitted(String number, Hat hat, boolean held) {
+        gate.asked(number);
+        Challenge challenge = docket.challenge(number);
+        if (challenge == null || !circulation.mayKnow(challenge.product(), hat)) {
+            throw Refused.notFound();
+        }
+        if (held) {
+            circulation.lock(challenge.product());
+            challenge = Objects.requireNonNull(docket.challenge(number));
+        }
+        gate.decideOwn(
+                number,
+                challenge.originator(),
+                challenge.marking(),
+                challenge.originator().equals(hat.organisation())
+                        || challenge.organisation().equals(hat.organisation()));
+        gate.concerns(challenge.organisation());
+        return challenge;
+    }
+
+    private ChallengeView view(Challenge challenge, Hat hat, Instant now) {
+        return challenge.view(hat, now, gate.seal(challenge.shown(circulation.shown(challenge.product()), now)));
     }
 
     @Operation(Action.CHALLENGE_LEVEL)
@@ -73,21 +104,10 @@ public class Challenges {
 
     /** The originator's answer; changing the label is an act of its own. */
     @Operation(Action.ANSWER_CHALLENGE)
-    public ChallengeView answer(String number, boolean changed, @Nullable String answer) {
-        gate.asked(number);
+    public ChallengeView answer(String number, boolean changed, @Nullable String answer, @Nullable String seen) {
         Hat hat = gate.hat();
-        Challenge challenge = docket.challenge(number);
-        if (challenge == null || !circulation.mayKnow(challenge.product(), hat)) {
-            throw Refused.notFound();
-        }
-        boolean own = challenge.originator().equals(hat.organisation());
-        gate.decideOwn(
-                number,
-                challenge.originator(),
-                challenge.marking(),
-                own || challenge.organisation().equals(hat.organisation()));
-        gate.concerns(challenge.organisation());
-        if (!own) {
+        Challenge challenge = admitted(number, hat, true);
+        if (!challenge.originator().equals(hat.organisation())) {
             throw Refused.forbidden("not-the-originator", "A challenge is its originator's to answer.", "CLS-48");
         }
         if (challenge.concernsPersonally(hat)) {
@@ -100,6 +120,10 @@ public class Challenges {
         if (challenge.answeredAt() != null) {
             throw Refused.wrongState("This challenge is answered.", "CLS-48");
         }
+        gate.saw(
+                challenge.shown(
+                        circulation.shown(challenge.product()), gate.moment().now()),
+                seen);
         docket.run(
                 "UPDATE challenge SET answered_at = ?, changed = ?, answer = ? WHERE number = ?",
                 gate.moment().now(),
@@ -111,7 +135,9 @@ public class Challenges {
 
     private ChallengeView told(String number, Hat hat) {
         challenged.fire(new Challenged(number));
-        return Objects.requireNonNull(docket.challenge(number))
-                .view(hat, gate.moment().now());
+        return view(
+                Objects.requireNonNull(docket.challenge(number)),
+                hat,
+                gate.moment().now());
     }
 }

@@ -52,7 +52,7 @@ public class Labels {
 
     /** The product after the change. */
     @Operation(Action.RELABEL_PRODUCT)
-    public Circulating relabel(String number, Relabelling.Label label, @Nullable String reason) {
+    public Circulating relabel(String number, Relabelling.Label label, @Nullable String reason, @Nullable String seen) {
         gate.asked(number);
         Hat hat = gate.hat();
         Circulating product = own(number, hat);
@@ -60,10 +60,14 @@ public class Labels {
         if (product.author().equals(hat.person())) {
             throw Refused.forbidden("separation-of-duties", OWN_WORDS, "PKI-09");
         }
+        gate.saw(circulation.shown(number), seen);
         LabelChange.Kind kind = relabelling.relabel(number, label, Reasons.needed(reason));
         if (Relabelling.weaker(kind) && !hat.has(Role.RELEASE_AUTHORITY)) {
             throw Refused.forbidden(
                     "role-missing", "Only the release authority makes a label weaker: " + kind + ".", "CLS-40");
+        }
+        if (Relabelling.weaker(kind)) {
+            gate.wantsSecondFactor();
         }
         circulation.releases(number).all().forEach(r -> gate.concerns(r.receiver()));
         Circulating after = circulation.get(number);

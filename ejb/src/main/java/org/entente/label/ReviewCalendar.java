@@ -45,7 +45,7 @@ public class ReviewCalendar {
 
     /** The originator's decision: it stays as it is until the next date. Another label is an act of its own. */
     @Operation(Action.DECIDE_REVIEW)
-    public ReviewLine keep(String product, @Nullable String reason) {
+    public ReviewLine keep(String product, @Nullable String reason, @Nullable String seen) {
         gate.asked(product);
         Hat hat = gate.hat();
         Circulating reviewed = circulation.find(product);
@@ -56,6 +56,8 @@ public class ReviewCalendar {
             throw Refused.notFound();
         }
         gate.decideOwn(product, reviewed.originator(), reviewed.marking(), own);
+        circulation.lock(product);
+        gate.saw(circulation.shown(product), seen);
         String why = Reasons.needed(reason);
         Sql.on(
                 database,

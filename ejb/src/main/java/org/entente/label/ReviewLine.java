@@ -2,12 +2,14 @@ package org.entente.label;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.entente.gate.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something whose label is to be looked at again, or a working paper that lies about.
  *
  * @param due when the platform proposes the review; it decides nothing
+ * @param seen the seal over the product that it is about, for whoever decides
  */
 public record ReviewLine(
         String product,
@@ -17,7 +19,9 @@ public record ReviewLine(
         Instant due,
         boolean overdue,
         @Nullable Instant lastReviewed,
-        @Nullable String lastDecision) {
+        @Nullable String lastDecision,
+        String seen)
+        implements Seen {
     /** AUD-12: at the latest every five years. */
     public static final int YEARS = 5;
 

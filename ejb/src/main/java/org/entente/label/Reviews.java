@@ -78,7 +78,8 @@ class Reviews {
                     due,
                     !now.isBefore(due),
                     null,
-                    null);
+                    null,
+                    seen(held));
         }
         if (!classified(held.marking())) {
             return null;
@@ -93,7 +94,12 @@ class Reviews {
                 due,
                 !now.isBefore(due),
                 decided == null ? null : decided.at,
-                decided == null ? null : decided.decision);
+                decided == null ? null : decided.decision,
+                seen(held));
+    }
+
+    private String seen(Circulation.Held held) {
+        return gate.seal(circulation.shown(held.number()));
     }
 
     private boolean known(Circulation.Held held, Hat hat) {

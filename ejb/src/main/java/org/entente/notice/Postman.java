@@ -10,8 +10,8 @@ import jakarta.mail.MessagingException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.gate.Caller;
 import org.entente.gate.Tireless;
 import org.entente.world.Worlds;
@@ -26,7 +26,6 @@ import org.entente.world.Worlds;
 public class Postman {
     private static final System.Logger LOG = System.getLogger(Postman.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(4);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     @Inject
     private Caller caller;
@@ -43,10 +42,14 @@ public class Postman {
     @Inject
     private Smtp smtp;
 
+    @Inject
+    @ConfigProperty(name = "entente.mail.longest-pause", defaultValue = "PT1M")
+    private Duration longestPause;
+
     private Duration pause = FIRST_PAUSE;
     private Instant next = Instant.MIN;
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void tick() {
         if (!smtp.configured()
                 || Instant.now().isBefore(next)
@@ -59,22 +62,31 @@ public class Postman {
             deliver(line);
         } catch (MessagingException e) {
             LOG.log(Level.WARNING, "the mail server does not answer: {0}", Smtp.said(e));
-            next = Instant.now().plus(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            next = Instant.now().plus(shorter(pause, longestPause));
+            pause = shorter(pause.multipliedBy(2), longestPause);
         }
     }
 
     private void deliver(Smtp.Line line) {
-        Deque<String> claimed = new ArrayDeque<>(mails.collect());
+        List<String> claimed = mails.collect();
+        // what one claim leaves lying does not wait for the next tick
         while (!claimed.isEmpty()) {
-            String mail = claimed.removeFirst();
-            if (!line.isOpen()) {
-                mails.settle(mail, Delivery.UNTRIED, "");
-                continue;
-            }
-            Letter letter = mails.write(mail);
-            Smtp.Attempt attempt = letter == null ? new Smtp.Attempt(Delivery.NOTHING, "") : line.send(letter);
-            mails.settle(mail, attempt.delivery(), attempt.said());
+            claimed.forEach(mail -> deliver(line, mail));
+            claimed = line.isOpen() && outbox.due(worlds.moment().now()) ? mails.collect() : List.of();
         }
+    }
+
+    private void deliver(Smtp.Line line, String mail) {
+        if (!line.isOpen()) {
+            mails.settle(mail, Delivery.UNTRIED, "");
+            return;
+        }
+        Letter letter = mails.write(mail);
+        Smtp.Attempt attempt = letter == null ? new Smtp.Attempt(Delivery.NOTHING, "") : line.send(letter);
+        mails.settle(mail, attempt.delivery(), attempt.said());
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

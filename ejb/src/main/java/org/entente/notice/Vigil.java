@@ -49,14 +49,18 @@ public class Vigil {
 
     private final Set<Overdue.Late> known = new HashSet<>();
 
-    @Schedule(hour = "*", minute = "*", second = "3/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "3/5", persistent = false)
     void tick() {
         Instant now = worlds.moment().now();
         List<Overdue.Late> late = late(now).filter(l -> !told(l)).limit(MOST).toList();
-        if (!late.isEmpty()) {
+        // what a full look leaves over is as late as what it took, and does not wait for the next tick
+        while (!late.isEmpty()) {
             caller.isPlatform("vigil");
             overdue.tell(late);
             known.addAll(late);
+            late = late.size() < MOST
+                    ? List.of()
+                    : late(now).filter(l -> !told(l)).limit(MOST).toList();
         }
     }
 

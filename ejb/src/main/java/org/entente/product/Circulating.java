@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources for each portion, the numbers of the products that it draws on
  * @param contentHash SHA-256 of the newest version, in hexadecimal
+ * @param heldAs the banner of what it was made of, as long as nobody has authorised that it is weaker (CLS-40)
  */
 public record Circulating(
         String number,
@@ -23,10 +24,21 @@ public record Circulating(
         String author,
         String authorHat,
         @Nullable String confirmedBy,
-        @Nullable String sanitisedFrom) {
+        @Nullable String sanitisedFrom,
+        @Nullable String heldAs) {
     public Circulating {
         portionMarkings = List.copyOf(portionMarkings);
         sources = List.copyOf(sources);
+    }
+
+    /** The banner under which it is read now. */
+    public String readAs() {
+        return heldAs == null ? marking : heldAs;
+    }
+
+    /** Whether it waits for the release authority to say that it may be weaker than what it was made of. */
+    public boolean held() {
+        return heldAs != null;
     }
 
     public boolean published() {

@@ -14,6 +14,7 @@ import org.entente.access.Outcome;
 import org.entente.access.Release;
 import org.entente.access.Releases;
 import org.entente.gate.Gate;
+import org.entente.gate.Shown;
 import org.entente.identity.Hat;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,19 @@ public class Circulation {
                 product.author(),
                 product.authorHat(),
                 product.confirmedBy(),
-                product.sanitisedFrom());
+                product.sanitisedFrom(),
+                product.heldAs());
+    }
+
+    /** The release authority has authorised it: what was held as its source is read as its own label says from now on. */
+    public void lift(String number) {
+        review.lift(product(number));
+    }
+
+    /** What whoever judges it goes by, as it stands now. */
+    public Shown shown(String number) {
+        Product product = product(number);
+        return Views.shown(product, shelf.newest(product));
     }
 
     public Circulating get(String number) {

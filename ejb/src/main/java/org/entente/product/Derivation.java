@@ -2,6 +2,7 @@ package org.entente.product;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.gate.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** What an originator was asked about one version of its product, and what it answered. */
@@ -33,7 +34,20 @@ record Derivation(
         return lapses != null && !now.isBefore(lapses) ? DerivationView.State.LAPSED : DerivationView.State.GRANTED;
     }
 
-    DerivationView view(Version source, boolean answerable, Instant now) {
+    /** What whoever answers goes by: the question, and what it is about as it stands now. */
+    Shown shown(Version source, Instant now) {
+        return Shown.of(number)
+                .with("state", state(now))
+                .with("paragraphs", paragraphs)
+                .with("marking", marking)
+                .with("purpose", purpose)
+                .with("version", source.number())
+                .with("sourceMarking", source.marking())
+                .with("portionMarkings", source.portionMarkings())
+                .with("text", source.contentHash());
+    }
+
+    DerivationView view(Version source, boolean answerable, Instant now, String seen) {
         return new DerivationView(
                 number,
                 this.source,
@@ -51,6 +65,7 @@ record Derivation(
                 reason,
                 reference,
                 lapses,
-                answerable && granted == null);
+                answerable && granted == null,
+                seen);
     }
 }

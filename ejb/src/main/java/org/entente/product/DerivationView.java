@@ -2,6 +2,7 @@ package org.entente.product;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.gate.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param marking the mark that it may come down to, and no further
  * @param current whether the source is still what was asked about
  * @param answerable whether it waits for the acting hat
+ * @param seen the seal over the question and what it is about, for whoever answers
  */
 public record DerivationView(
         String number,
@@ -29,7 +31,9 @@ public record DerivationView(
         @Nullable String reason,
         @Nullable String reference,
         @Nullable Instant lapses,
-        boolean answerable) {
+        boolean answerable,
+        String seen)
+        implements Seen {
     /** How a question stands. Silence gives nothing. */
     public enum State {
         ASKED,

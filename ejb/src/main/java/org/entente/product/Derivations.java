@@ -150,18 +150,35 @@ public class Derivations {
                 .toList();
     }
 
-    @Operation(Action.ANSWER_DERIVATION)
-    public DerivationView answer(String number, Answer answer) {
+    @Operation(Action.SEE_DERIVATION)
+    public DerivationView see(String number) {
+        return view(admitted(number, false));
+    }
+
+    /** A question to one's own organisation or by it, whose source one may know of; for an answer nobody else moves either. */
+    private Derivation admitted(String number, boolean held) {
         gate.asked(number);
-        Hat hat = gate.hat();
+        String own = gate.hat().organisation();
         Derivation asked = leaves.find(number);
-        boolean theirs = asked != null && asked.giver().equals(hat.organisation());
-        boolean asker = asked != null && asked.asker().equals(hat.organisation());
-        if (asked == null || (!theirs && !asker) || !review.known(source(asked))) {
+        if (asked == null
+                || (!asked.giver().equals(own) && !asked.asker().equals(own))
+                || !review.known(source(asked))) {
             throw Refused.notFound();
+        }
+        if (held) {
+            shelf.lock(source(asked));
+            asked = Objects.requireNonNull(leaves.find(number));
         }
         gate.decideOwn(number, asked.giver(), asked.marking(), true);
         gate.concerns(asked.asker());
+        return asked;
+    }
+
+    @Operation(Action.ANSWER_DERIVATION)
+    public DerivationView answer(String number, Answer answer, @Nullable String seen) {
+        Hat hat = gate.hat();
+        Derivation asked = admitted(number, true);
+        boolean theirs = asked.giver().equals(hat.organisation());
         if (asked.requester().equals(hat.person())) {
             throw Refused.forbidden("separation-of-duties", "Nobody consents to what they asked for.", "PKI-09");
         }
@@ -175,6 +192,7 @@ public class Derivations {
         if (asked.answeredAt() != null) {
             throw Refused.wrongState("This question is answered.", "CLS-44");
         }
+        gate.saw(asked.shown(shelf.newest(source(asked)), gate.moment().now()), seen);
         Instant now = gate.moment().now();
         Objections objections = new Objections();
         if (!answer.granted() && blank(answer.reason())) {
@@ -200,10 +218,10 @@ public class Derivations {
     }
 
     private DerivationView view(Derivation derivation) {
+        Version source = shelf.newest(source(derivation));
+        Instant now = gate.moment().now();
         return derivation.view(
-                shelf.newest(source(derivation)),
-                givers.waitsFor(derivation, gate.hat()),
-                gate.moment().now());
+                source, givers.waitsFor(derivation, gate.hat()), now, gate.seal(derivation.shown(source, now)));
     }
 
     private Product source(Derivation derivation) {

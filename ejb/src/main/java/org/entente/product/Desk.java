@@ -90,7 +90,8 @@ class Desk {
             case Decision.AcknowledgementRequired waiting ->
                 new Barred(new Reading.AcknowledgementRequired(
                         headers.barred(waiting, product, version, facts, shared),
-                        List.of(Handling.ACK_REQUIRED.text())));
+                        List.of(Handling.ACK_REQUIRED.text()),
+                        seen(product, version)));
             case Decision.Permit permit -> new Open(permit, product, version, facts, acknowledged);
         };
     }
@@ -140,7 +141,13 @@ class Desk {
                 provenance.parent(product),
                 provenance.sanitised(product),
                 provenance.labels(product),
-                waiting);
+                waiting,
+                seen(product, version));
+    }
+
+    /** For its own organisation alone: nobody else judges it. */
+    private @Nullable String seen(Product product, Version version) {
+        return product.originator().equals(gate.hat().organisation()) ? gate.seal(Views.shown(product, version)) : null;
     }
 
     /** Portions that identify a source or concern a person: opened for a stated purpose only (CAV-14). */

@@ -3,6 +3,7 @@ package org.entente.product;
 import java.time.Instant;
 import java.util.List;
 import org.entente.gate.Objection;
+import org.entente.gate.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sanitisedFrom the product it was made of, for those who may know of that one (CLS-41)
  * @param sanitisedPortions ids of that one's portions that it was made of
  * @param warnings partners on its list to whom no arrangement lets it go
+ * @param seen the seal over all this, for whoever judges it
  */
 public record DraftView(
         String number,
@@ -36,4 +38,6 @@ public record DraftView(
         List<PortionView> portions,
         @Nullable String sanitisedFrom,
         List<String> sanitisedPortions,
-        List<Objection> warnings) {}
+        List<Objection> warnings,
+        String seen)
+        implements Seen {}

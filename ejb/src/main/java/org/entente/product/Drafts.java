@@ -14,6 +14,7 @@ import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
 import org.entente.gate.Operation;
+import org.entente.gate.Refusal;
 import org.entente.gate.Refused;
 import org.entente.idempotency.Once;
 import org.entente.identity.Hat;
@@ -99,11 +100,29 @@ public class Drafts {
 
     @Operation(Action.EDIT_DRAFT)
     public Receipt edit(String number, Filing filing, @Nullable Integer expectedVersion, @Nullable String key) {
+        return edited(number, filing, expectedVersion, null, key);
+    }
+
+    /** The same for whoever gives back the seal over the draft that they were shown. */
+    @Operation(Action.EDIT_DRAFT)
+    public Receipt editSeen(String number, Filing filing, String seen, @Nullable String key) {
+        return edited(number, filing, null, seen, key);
+    }
+
+    private Receipt edited(
+            String number,
+            Filing filing,
+            @Nullable Integer expectedVersion,
+            @Nullable String seen,
+            @Nullable String key) {
         return once(key, "edit " + number + filing, () -> {
             Product product = authored(number);
             if (expectedVersion != null && expectedVersion != product.versionNo()) {
-                throw new Refused(new org.entente.gate.Refusal.Stale(
+                throw new Refused(new Refusal.Stale(
                         "You edited version " + expectedVersion + "; the newest is " + product.versionNo() + "."));
+            }
+            if (seen != null) {
+                gate.saw(Views.shown(product, shelf.newest(product)), seen);
             }
             Moment moment = gate.moment();
             Labelled labelled = labelling.label(filing, product.originator(), moment);
@@ -128,28 +147,49 @@ public class Drafts {
     }
 
     @Operation(Action.RETURN_DRAFT)
-    public Receipt returnToAuthor(String number, String reason, @Nullable String key) {
+    public Receipt returnToAuthor(String number, String reason, @Nullable String seen, @Nullable String key) {
         return once(key, "return " + number + reason, () -> {
             Product product = underReview(number);
+            saw(product, seen);
             product.returnToAuthor(reasoned(reason));
             return receipt(product, shelf.newest(product));
         });
     }
 
-    /** Confirms the marking and publishes (CLS-04). The officer must be able to read all of what is confirmed. */
+    /**
+     * Confirms the marking and publishes (CLS-04). The officer must be able to read all of what is confirmed, and publishes what
+     * they were shown and nothing else.
+     */
     @Operation(Action.PUBLISH_PRODUCT)
-    public Receipt publish(String number, @Nullable String damage, @Nullable String key) {
+    public Receipt publish(String number, @Nullable String damage, @Nullable String seen, @Nullable String key) {
         return once(key, "publish " + number + damage, () -> {
             Product product = underReview(number);
+            saw(product, seen);
             review.publish(product, damage);
             return receipt(product, shelf.newest(product));
         });
     }
 
+    /**
+     * The same for what a file brought: its rows are what the officer goes by, so only what is still as it was filed goes this
+     * way, and what was edited since by itself.
+     */
+    @Operation(Action.PUBLISH_PRODUCT)
+    public Receipt publishAsFiled(String number, @Nullable String damage) {
+        Product product = underReview(number);
+        if (product.versionNo() != 1) {
+            throw new Refused(new Refusal.ChangedMeanwhile(List.of("version")));
+        }
+        review.publish(product, damage);
+        return receipt(product, shelf.newest(product));
+    }
+
     @Operation(Action.WITHDRAW_PRODUCT)
-    public Receipt withdraw(String number, String reason, @Nullable String supersededBy, @Nullable String key) {
+    public Receipt withdraw(
+            String number, String reason, @Nullable String supersededBy, @Nullable String seen, @Nullable String key) {
         return once(key, "withdraw " + number + reason + supersededBy, () -> {
             Product product = own(number, p -> mayWithdraw(p, gate.hat()) && reviewable(p));
+            saw(product, seen);
             boolean shared = product.state() == ProductState.PUBLISHED;
             product.withdraw(reasoned(reason), gate.moment().now());
             if (shared) {
@@ -215,6 +255,11 @@ public class Drafts {
             case SUBMITTED -> hat.has(Role.CLASSIFICATION_OFFICER);
             case PUBLISHED, WITHDRAWN -> hat.has(Role.CLASSIFICATION_OFFICER) || hat.has(Role.RELEASE_AUTHORITY);
         };
+    }
+
+    /** The row is held by now: what was seen cannot change before this is done. */
+    private void saw(Product product, @Nullable String seen) {
+        gate.saw(Views.shown(product, shelf.newest(product)), seen);
     }
 
     private Product authored(String number) {

@@ -14,6 +14,16 @@ public record LabelChange(
         DECLASSIFIED,
         UPGRADED,
         /** Same level, other caveats. */
-        NARROWED
+        NARROWED;
+
+        /** Of several things that happened to one label, which is told: what lets go most. */
+        int gravity() {
+            return switch (this) {
+                case DECLASSIFIED -> 3;
+                case DOWNGRADED -> 2;
+                case WIDENED -> 1;
+                case UPGRADED, NARROWED -> 0;
+            };
+        }
     }
 }

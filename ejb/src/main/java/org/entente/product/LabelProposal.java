@@ -3,6 +3,7 @@ package org.entente.product;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.gate.Objection;
+import org.entente.gate.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind which way the label would go; null while nothing is changed
  * @param mine whether the acting hat may give it that label
  * @param warnings partners on the new list to whom no arrangement lets it go
+ * @param seen the seal over the product as it is, for whoever changes its label
  */
 public record LabelProposal(
         String number,
@@ -26,7 +28,9 @@ public record LabelProposal(
         String banner,
         LabelChange.@Nullable Kind kind,
         boolean mine,
-        List<Objection> warnings) {
+        List<Objection> warnings,
+        String seen)
+        implements Seen {
     public LabelProposal {
         portions = List.copyOf(portions);
         foreign = List.copyOf(foreign);
@@ -48,6 +52,7 @@ public record LabelProposal(
                 banner,
                 kind,
                 kind != null && more.isEmpty(),
-                all);
+                all,
+                seen);
     }
 }

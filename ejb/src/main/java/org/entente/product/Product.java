@@ -81,6 +81,10 @@ class Product {
     @Column(name = "sanitised_portions")
     private @Nullable String sanitisedPortions;
 
+    /** Under which banner it is read although its own is weaker; null where its own holds. */
+    @Column(name = "held_as")
+    private @Nullable String heldAs;
+
     @jakarta.persistence.Version
     @Column(name = "lock_version")
     private int lockVersion;
@@ -187,6 +191,22 @@ class Product {
     java.util.List<String> sanitisedPortions() {
         String ids = sanitisedPortions;
         return ids == null || ids.isEmpty() ? java.util.List.of() : java.util.List.of(ids.split(",", -1));
+    }
+
+    /** It is weaker than what it was made of, and nobody with the authority has said that it may be (CLS-40). */
+    void heldAs(String banner) {
+        heldAs = banner;
+    }
+
+    /** The release authority has said so. */
+    void lifted(int accessClass) {
+        heldAs = null;
+        classId = accessClass;
+    }
+
+    @Nullable
+    String heldAs() {
+        return heldAs;
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package org.entente.product;
 
 import java.util.List;
 import org.entente.access.Outcome;
+import org.entente.gate.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param releases to whom it was handed: all of them for its own organisation, a partner's own for that partner
  * @param sanitisedFrom the product it was made of, for those who may know of that one (CLS-41)
  * @param sanitisedVersions what was made of it, as far as this reader may know of it
+ * @param seen the seal over all this, for whoever in its own organisation judges it
  */
 public record ProductView(
         Header header,
@@ -29,7 +31,9 @@ public record ProductView(
         @Nullable String sanitisedFrom,
         List<String> sanitisedVersions,
         List<LabelChange> labelChanges,
-        List<String> awaitingPurpose) {
+        List<String> awaitingPurpose,
+        @Nullable String seen)
+        implements Seen {
 
     public Outcome outcome() {
         return header.outcome();

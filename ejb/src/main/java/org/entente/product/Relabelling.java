@@ -14,9 +14,7 @@ import javax.sql.DataSource;
 import org.entente.gate.Gate;
 import org.entente.gate.Objections;
 import org.entente.gate.Refused;
-import org.entente.marking.Level;
 import org.entente.marking.Marking;
-import org.entente.marking.Width;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +49,9 @@ public class Relabelling {
 
     @Inject
     private Marks marks;
+
+    @Inject
+    private Weakening weakening;
 
     @Inject
     private Products products;
@@ -112,7 +113,7 @@ public class Relabelling {
                 product,
                 version,
                 labelled,
-                weaker(kind(marks.banner(version.marking()), banner, product.originator())),
+                weaker(weakening.byBanner(marks.banner(version.marking()), banner, product.originator())),
                 gate.sight());
         boolean same = banner.canonical().equals(version.marking())
                 && marksOf(labelled).equals(version.portionMarkings())
@@ -127,14 +128,11 @@ public class Relabelling {
                 version.marking(),
                 version.compilationReason(),
                 banner.canonical(),
-                same ? null : kind(marks.banner(version.marking()), banner, product.originator()),
+                same ? null : weakening.kind(weakening.of(version), weakening.of(labelled), product.originator()),
                 false,
                 Reach.warnings(
-                        moment.world().policy().world(),
-                        product.originator(),
-                        banner,
-                        product.mission(),
-                        moment.now()));
+                        moment.world().policy().world(), product.originator(), banner, product.mission(), moment.now()),
+                gate.seal(Views.shown(product, version)));
     }
 
     /**
@@ -154,10 +152,7 @@ public class Relabelling {
                 label.compilationReason(),
                 why,
                 false);
-        return kind(
-                marks.banner(version.marking()),
-                marks.banner(shelf.newest(product).marking()),
-                product.originator());
+        return weakening.kind(weakening.of(version), weakening.of(shelf.newest(product)), product.originator());
     }
 
     /** A mark for each portion, somebody else's unchanged. */
@@ -253,9 +248,11 @@ public class Relabelling {
                 words.confidence());
         Labelled labelled = labelling.label(filing, product.originator(), gate.moment());
         keepsToSources(before, labelled, product, released);
-        LabelChange.Kind kind = kind(marks.banner(before.marking()), labelled.banner(), product.originator());
+        LabelChange.Kind kind = weakening.kind(weakening.of(before), weakening.of(labelled), product.originator());
+        LabelChange.Kind banners =
+                weakening.byBanner(marks.banner(before.marking()), labelled.banner(), product.originator());
         if (!released) {
-            joint.weakened(product, before, labelled, weaker(kind), gate.sight());
+            joint.weakened(product, before, labelled, weaker(banners), gate.sight());
         }
         Version version = versions.write(
                 product, labelled, gate.hat().person(), gate.moment().now());
@@ -275,7 +272,8 @@ public class Relabelling {
                         gate.hat().id(),
                         gate.moment().now(),
                         why));
-        relabelled.fire(new Relabelled(product.number(), kind));
+        // a higher banner is told wherever it went, also where one of its portions came down
+        relabelled.fire(new Relabelled(product.number(), banners));
         return version;
     }
 
@@ -284,20 +282,5 @@ public class Relabelling {
         return kind == LabelChange.Kind.WIDENED
                 || kind == LabelChange.Kind.DOWNGRADED
                 || kind == LabelChange.Kind.DECLASSIFIED;
-    }
-
-    private LabelChange.Kind kind(Marking before, Marking after, String originator) {
-        Level was = before.level();
-        Level is = after.level();
-        if (is.rank() > was.rank()) {
-            return LabelChange.Kind.UPGRADED;
-        }
-        if (is.rank() < was.rank()) {
-            return is.classified() ? LabelChange.Kind.DOWNGRADED : LabelChange.Kind.DECLASSIFIED;
-        }
-        var world = gate.moment().world().policy().world();
-        return Labelling.rollUp(world).compare(originator, gate.moment().now(), before, after) == Width.WIDER
-                ? LabelChange.Kind.WIDENED
-                : LabelChange.Kind.NARROWED;
     }
 }

@@ -16,6 +16,7 @@ import org.entente.gate.Shared;
 import org.entente.identity.Hat;
 import org.entente.identity.Role;
 import org.entente.world.Moment;
+import org.jspecify.annotations.Nullable;
 
 /** An officer's look at what is not shared yet: who may see it, and what publishing it takes. */
 @ApplicationScoped
@@ -43,6 +44,9 @@ class Review {
 
     @Inject
     private Marks marks;
+
+    @Inject
+    private Weakening weakening;
 
     @Inject
     private Event<Published> published;
@@ -92,8 +96,9 @@ class Review {
                 marks.banner(version.marking()),
                 product.mission(),
                 moment.now());
+        String seen = gate.seal(Views.shown(product, version));
         Ticket ticket = gate.recorded();
-        return Views.draft(product, version, content.open(ticket, version.id()), parent, warnings);
+        return Views.draft(product, version, content.open(ticket, version.id()), parent, warnings, seen);
     }
 
     /** Only for those who may see what is not shared; for anybody else it is not there. */
@@ -109,7 +114,7 @@ class Review {
     }
 
     /** Confirms the marking and shares it (CLS-04): never one's own, never unread. */
-    void publish(Product product, @org.jspecify.annotations.Nullable String damage) {
+    void publish(Product product, @Nullable String damage) {
         Version version = shelf.newest(product);
         Completeness.check(product.type(), version);
         if (readable(product, version) != Outcome.PERMIT) {
@@ -124,6 +129,7 @@ class Review {
                 false,
                 product.originator(),
                 gate.sight());
+        hold(product, version);
         Damage why = Completeness.damage(damage, classified(version), "damage");
         product.publishedBy(
                 gate.hat(),
@@ -132,6 +138,27 @@ class Review {
                 gate.moment().now());
         shelf.changed(product);
         published.fire(new Published(product.number()));
+    }
+
+    /** A weaker version of something is read by nobody new before the release authority lets it go (CLS-40). */
+    private void hold(Product product, Version version) {
+        String from = product.sanitisedFrom();
+        Product parent = from == null ? null : shelf.find(from);
+        if (parent != null) {
+            Version whole = shelf.newest(parent);
+            if (weakening.sanitised(product, version, whole)) {
+                product.heldAs(whole.marking());
+            }
+        }
+    }
+
+    /** The release authority has let it go: from now on its own label holds. */
+    void lift(Product product) {
+        if (product.heldAs() != null) {
+            Version version = shelf.newest(product);
+            product.lifted(shelf.intern(facts(product, version, null)));
+            shelf.changed(product);
+        }
     }
 
     /** A sanitised version says nothing of what was taken out; its own words are read under the record of its parent. */
@@ -153,13 +180,18 @@ class Review {
 
     /** What is classified goes abroad by release only (PKI-08); the unclassified goes where its marking lets it. */
     ClassFacts facts(Product product, Version version) {
+        return facts(product, version, product.heldAs());
+    }
+
+    private ClassFacts facts(Product product, Version version, @Nullable String held) {
+        String marking = held == null ? version.marking() : held;
         return new ClassFacts(
                 product.originator(),
                 product.type().name(),
                 product.mission(),
-                version.marking(),
+                marking,
                 version.portionMarkings(),
-                ground(product.emergency(), version.marking()));
+                ground(product.emergency(), marking));
     }
 
     ClassFacts facts(Circulating product, boolean emergency) {
@@ -167,9 +199,9 @@ class Review {
                 product.originator(),
                 product.type().name(),
                 product.mission(),
-                product.marking(),
+                product.readAs(),
                 product.portionMarkings(),
-                ground(emergency, product.marking()));
+                ground(emergency, product.readAs()));
     }
 
     private Ground ground(boolean emergency, String marking) {

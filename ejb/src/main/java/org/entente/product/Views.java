@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.entente.gate.Objection;
+import org.entente.gate.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is stored into what is shown. */
@@ -13,12 +14,24 @@ final class Views {
 
     private Views() {}
 
+    /** What whoever judges a product goes by. */
+    static Shown shown(Product product, Version version) {
+        return Shown.of(product.number())
+                .with("state", product.state())
+                .with("version", version.number())
+                .with("marking", version.marking())
+                .with("titleMarking", version.titleMarking())
+                .with("portionMarkings", version.portionMarkings())
+                .with("text", version.contentHash());
+    }
+
     static DraftView draft(
             Product product,
             Version version,
             Map<Integer, String> words,
             @Nullable String parent,
-            List<Objection> warnings) {
+            List<Objection> warnings,
+            String seen) {
         List<PortionView> portions = new ArrayList<>();
         for (int i = 1; i <= version.portions().size(); i++) {
             Portion portion = version.portions().get(i - 1);
@@ -48,7 +61,8 @@ final class Views {
                 portions,
                 parent,
                 parent == null ? List.of() : product.sanitisedPortions(),
-                warnings);
+                warnings,
+                seen);
     }
 
     static DraftLine line(Product product, Version version, Map<Long, String> titles) {

@@ -72,23 +72,26 @@ class Authority {
 
     private Signing signing(Hat hat, Step step, ReleaseRequest release, Circulating product, byte[] basis) {
         var marking = finder.marking(product);
-        Plan.Authority planned =
-                signatories.planned(release.releaser(), product.type().name());
+        // weaker than what it was made of: that is the release authority's to say, and nobody's in its stead (CLS-40)
+        Plan.Authority planned = product.held()
+                ? new Plan.Authority(Role.RELEASE_AUTHORITY, null)
+                : signatories.planned(release.releaser(), product.type().name());
         boolean holds = hat.has(planned.role()) || hat.has(Role.RELEASE_AUTHORITY);
+        var handled = product.held() ? finder.heldMarking(product) : marking;
         return new Signing(
                 step,
                 hat.person(),
                 release.requester(),
                 product.author(),
                 release.checker(basis),
-                finder.tier(marking.level()),
-                marking.level().rank(),
+                finder.tier(handled.level()),
+                handled.level().rank(),
                 !marking.eyesOnly().isEmpty(),
                 product.type().name(),
                 planned.role(),
                 holds,
                 rank(planned.ceiling()),
-                holds ? null : delegation(hat, release.releaser()));
+                holds || product.held() ? null : delegation(hat, release.releaser()));
     }
 
     private @Nullable Delegation delegation(Hat hat, String organisation) {

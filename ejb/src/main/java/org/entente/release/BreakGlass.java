@@ -114,7 +114,7 @@ public class BreakGlass {
                         : List.of(new Objection("portions", "CAV-12", "EYES ONLY holds against everything.")));
     }
 
-    @Operation(Action.BREAK_GLASS)
+    @Operation(value = Action.BREAK_GLASS, secondFactor = true)
     public ReleaseView letGo(String number, Emergency emergency) {
         gate.asked(number);
         Hat hat = gate.hat();

@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.entente.gate.Refused;
+import org.entente.gate.Shown;
 import org.entente.identity.Hat;
+import org.entente.product.Circulating;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +149,22 @@ class ConsentRequest {
         return Objects.requireNonNull(release);
     }
 
-    ConsentView view(Instant now, String marking) {
+    /** What whoever answers goes by: the question, and what it is about as it stands now. */
+    Shown shown(Circulating product, Instant now) {
+        return Shown.of(number)
+                .with("state", state(now))
+                .with("receiver", receiver)
+                .with("paragraphs", paragraphs())
+                .with("purpose", release().purpose())
+                .with("until", release().until())
+                .with("due", due)
+                .with("version", product.version())
+                .with("marking", product.marking())
+                .with("portionMarkings", product.portionMarkings())
+                .with("text", product.contentHash());
+    }
+
+    ConsentView view(Instant now, String marking, String seen) {
         return new ConsentView(
                 number,
                 release().number(),
@@ -167,6 +184,7 @@ class ConsentRequest {
                 reason,
                 alternative == null ? List.of() : List.of(alternative.split(BETWEEN, -1)),
                 reference,
-                lapses);
+                lapses,
+                seen);
     }
 }

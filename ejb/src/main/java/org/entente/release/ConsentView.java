@@ -2,6 +2,7 @@ package org.entente.release;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.gate.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternative ids of the portions that the giver would let go instead, as a sanitised version
  * @param reference of the written answer, where the giver does not answer on this platform itself
  * @param lapses until when it is given
+ * @param seen the seal over the question and what it is about, for whoever answers
  */
 public record ConsentView(
         String number,
@@ -32,4 +34,6 @@ public record ConsentView(
         @Nullable String reason,
         List<String> alternative,
         @Nullable String reference,
-        @Nullable Instant lapses) {}
+        @Nullable Instant lapses,
+        String seen)
+        implements Seen {}

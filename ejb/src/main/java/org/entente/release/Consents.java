@@ -14,6 +14,7 @@ import org.entente.product.Circulating;
 import org.entente.product.Circulation;
 import org.entente.world.WorldChange;
 import org.entente.world.WorldChanges;
+import org.jspecify.annotations.Nullable;
 
 /** The originators' queue: questions to them, and those that their own organisation asked. */
 @Stateless
@@ -42,32 +43,44 @@ public class Consents {
     @Operation(Action.LIST_CONSENTS)
     public List<ConsentView> list() {
         gate.sight();
-        Instant now = gate.moment().now();
         List<ConsentView> all = shelf.questions(gate.hat().organisation()).stream()
                 .filter(this::concerns)
-                .map(c -> c.view(now, circulation.get(c.release().product()).marking()))
+                .map(views::question)
                 .toList();
         gate.notes("consents count=" + all.size());
         return all;
     }
 
+    @Operation(Action.SEE_CONSENT)
+    public ConsentView see(String number) {
+        return views.question(admitted(number));
+    }
+
     /**
      * Answers one question. A giver who has nobody on this platform answers in writing, and an officer of the asking
      * organisation, not the requester, enters that with its reference.
+     *
+     * @param seen the seal over the question as it was shown
      */
     @Operation(Action.ANSWER_CONSENT)
-    public ConsentView answer(String number, ConsentAnswer answer) {
+    public ConsentView answer(String number, ConsentAnswer answer, @Nullable String seen) {
+        ConsentRequest question = admitted(number);
+        answered(question, answer, question.giver().equals(gate.hat().organisation()), seen);
+        return views.question(question);
+    }
+
+    private ConsentRequest admitted(String number) {
         gate.asked(number);
         ConsentRequest question = shelf.question(number);
-        Hat hat = gate.hat();
-        boolean theirs = question != null && question.giver().equals(hat.organisation());
-        boolean asked = question != null && question.release().releaser().equals(hat.organisation());
-        if (question == null || (!theirs && !asked) || !concerns(question)) {
+        String own = gate.hat().organisation();
+        if (question == null
+                || (!question.giver().equals(own)
+                        && !question.release().releaser().equals(own))
+                || !concerns(question)) {
             throw Refused.notFound();
         }
         gate.decideOwn(number, question.giver(), marking(question), true);
-        answered(question, answer, theirs);
-        return question.view(gate.moment().now(), marking(question));
+        return question;
     }
 
     /** A giver is asked whatever it knows of the rest; the asking side sees what is its own to know. */
@@ -82,9 +95,13 @@ public class Consents {
         return circulation.get(question.release().product()).marking();
     }
 
-    /** Answers every question of this release that is put to the acting organisation. */
+    /**
+     * Answers every question of this release that is put to the acting organisation.
+     *
+     * @param seen the seals over all of them, with a comma between
+     */
     @Operation(Action.ANSWER_CONSENT)
-    public ReleaseView answerAll(String release, ConsentAnswer answer) {
+    public ReleaseView answerAll(String release, ConsentAnswer answer, @Nullable String seen) {
         gate.asked(release);
         String own = gate.hat().organisation();
         ReleaseRequest request = shelf.find(release);
@@ -103,13 +120,14 @@ public class Consents {
             throw Refused.wrongState("Nothing is asked of you here, or its time is over.", "CAV-13");
         }
         for (ConsentRequest one : asked) {
-            answered(one, answer, true);
+            answered(one, answer, true, seen);
         }
         return views.forGiver(request);
     }
 
-    private void answered(ConsentRequest question, ConsentAnswer answer, boolean theirs) {
+    private void answered(ConsentRequest question, ConsentAnswer answer, boolean theirs, @Nullable String seen) {
         Hat hat = gate.hat();
+        circulation.lock(question.release().product());
         ReleaseRequest release =
                 Objects.requireNonNull(shelf.lock(question.release().number()));
         Circulating product = circulation.get(release.product());
@@ -131,6 +149,7 @@ public class Consents {
         if (release.stage(Basis.of(product, release.recipientCodes())) != Stage.ORIGINATOR_CONSENT) {
             throw Refused.wrongState("This release does not wait for consents.", "PKI-08");
         }
+        gate.saw(question.shown(product, now), seen);
         question.answered(
                 answer.granted(),
                 hat,

@@ -37,7 +37,7 @@ public class Delegations {
     }
 
     /** Gives one. The ceiling is a level's code or mark; no types means all. */
-    @Operation(Action.DELEGATE)
+    @Operation(value = Action.DELEGATE, secondFactor = true)
     public DelegationView delegate(
             String to, String ceiling, List<String> types, @Nullable Instant from, @Nullable Instant until) {
         Hat hat = gate.hat();

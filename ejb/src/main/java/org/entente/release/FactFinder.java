@@ -48,6 +48,12 @@ class FactFinder {
                 Questions.parsed(product.originator(), product.marking(), world()), "a stored marking parses");
     }
 
+    /** The banner under which it is read now. */
+    Marking heldMarking(Circulating product) {
+        return Objects.requireNonNull(
+                Questions.parsed(product.originator(), product.readAs(), world()), "a stored marking parses");
+    }
+
     /** Those whose product it is: one organisation, or all that made it together (HND-11). */
     Set<String> originators(Circulating product) {
         Set<String> originators = new TreeSet<>(List.of(product.originator()));

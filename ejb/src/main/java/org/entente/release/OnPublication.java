@@ -47,12 +47,15 @@ class OnPublication {
     void published(@Observes Published event) {
         Circulating product = circulation.get(event.number());
         Marking marking = finder.marking(product);
-        if (!marking.level().classified()) {
+        if (!marking.level().classified() && !product.held()) {
             return;
         }
         Instant now = gate.moment().now();
         Set<String> named = gate.moment().world().policy().world().vocabulary().expand(marking.releasableTo(), now);
         named.remove(product.originator());
+        if (!marking.level().classified()) {
+            named.clear(); // it goes by its mark, once its release is authorised
+        }
         marking.joint().forEach(named::remove); // it is theirs as well
         for (ReleaseRequest waiting : shelf.of(product.number())) {
             waiting.labelled(now);
@@ -108,8 +111,9 @@ class OnPublication {
         sign(release, Step.CHECK, basis, now);
         release.checkedFor(basis);
         progress.checked(release, product);
-        boolean fast = release.kind() == Kind.FLASH
-                || authority.goesWithItsCheck(release.releaser(), product, marking.level());
+        boolean fast = !product.held()
+                && (release.kind() == Kind.FLASH
+                        || authority.goesWithItsCheck(release.releaser(), product, marking.level()));
         if (fast && release.stored() == Stage.CHECKED) {
             ReleaseFacts facts = finder.facts(product, release.releaser(), release.recipientCodes(), release);
             if (ReleaseRules.objections(facts).isEmpty()) {

@@ -108,6 +108,7 @@ class Progress {
     /** It is signed: the label follows, and what needs no registry goes at once. */
     void authorised(ReleaseRequest release, Circulating product, ReleaseFacts facts) {
         release.to(Stage.AUTHORISED, gate.moment().now());
+        circulation.lift(product.number());
         if (!facts.unlisted().isEmpty() && facts.marking().eyesOnly().isEmpty()) {
             widen(release, product, facts);
         }

@@ -3,6 +3,7 @@ package org.entente.release;
 import java.time.Instant;
 import java.util.List;
 import org.entente.gate.Objection;
+import org.entente.gate.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when the recipients lose it again by themselves
  * @param objections what stands in the way of the signature now, every rule at once
  * @param next who must act next, and on what ground
+ * @param seen the seal over what goes to whom and on whose word, for whoever takes the next step
  */
 public record ReleaseView(
         String number,
@@ -31,4 +33,6 @@ public record ReleaseView(
         List<SignatureView> signatures,
         List<ConsentView> consents,
         List<Objection> objections,
-        List<NextStep> next) {}
+        List<NextStep> next,
+        String seen)
+        implements Seen {}

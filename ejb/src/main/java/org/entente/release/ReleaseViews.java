@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.entente.gate.Gate;
 import org.entente.gate.Objection;
+import org.entente.gate.Shown;
 import org.entente.identity.Hat;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
@@ -60,11 +61,10 @@ class ReleaseViews {
                                 .map(s -> s.view(stage.underReview() ? basis : null))
                                 .map(s -> s.organisation().equals(own) ? s : abroad(s, release))
                                 .toList(),
-                        release.consents().stream()
-                                .map(c -> c.view(now, product.marking()))
-                                .toList(),
+                        release.consents().stream().map(this::question).toList(),
                         stage.underReview() ? objections(release, product) : List.of(),
-                        next(release, product, basis)));
+                        next(release, product, basis)),
+                shown(release, false));
     }
 
     /** Why a glass was broken, and what was reported of it, is the originator's to read (CAV-12). */
@@ -94,7 +94,49 @@ class ReleaseViews {
                         List.of(),
                         next(release, product, basis).stream()
                                 .filter(n -> n.organisation().equals(own))
-                                .toList()));
+                                .toList()),
+                shown(release, true));
+    }
+
+    /** What whoever takes a step goes by, as it stands now: of what their side may see, and of what stands behind that. */
+    Shown shown(ReleaseRequest release, boolean recipient) {
+        Circulating product = circulation.get(release.product());
+        byte[] basis = Basis.of(product, release.recipientCodes());
+        Instant now = gate.moment().now();
+        String own = gate.hat().organisation();
+        Shown shown = Shown.of(release.number())
+                .with("stage", recipient ? release.stored() : release.stage(basis))
+                .with("purpose", release.purpose())
+                .with("until", release.until())
+                .with("version", product.version())
+                .with("marking", product.marking())
+                .with("portionMarkings", product.portionMarkings())
+                .with("text", product.contentHash())
+                .with(
+                        "recipients",
+                        release.recipients().stream()
+                                .filter(r -> !recipient || r.organisation().equals(own))
+                                .map(r -> r.organisation() + " " + r.view().copy() + " " + r.endedAt())
+                                .toList());
+        return recipient
+                ? shown
+                : shown.with(
+                                "consents",
+                                release.consents().stream()
+                                        .map(c -> c.view(now, product.marking(), ""))
+                                        .toList())
+                        .with(
+                                "signatures",
+                                release.signatures().stream()
+                                        .map(s -> s.view(basis))
+                                        .toList());
+    }
+
+    /** A question to a giver, sealed for whoever answers it. */
+    ConsentView question(ConsentRequest question) {
+        Circulating product = circulation.get(question.release().product());
+        Instant now = gate.moment().now();
+        return question.view(now, product.marking(), gate.seal(question.shown(product, now)));
     }
 
     /** For a giver: the questions to it, and nothing of anybody else. */
@@ -104,18 +146,18 @@ class ReleaseViews {
         if (own.equals(release.releaser()) || finder.originators(product).contains(own)) {
             return inside(release);
         }
-        Instant now = gate.moment().now();
         List<ConsentView> asked = release.consents().stream()
                 .filter(c -> c.giver().equals(own))
-                .map(c -> c.view(now, product.marking()))
+                .map(this::question)
                 .toList();
         return view(
                 release,
                 product,
-                new Part(release.stored(), null, null, null, List.of(), List.of(), asked, List.of(), List.of()));
+                new Part(release.stored(), null, null, null, List.of(), List.of(), asked, List.of(), List.of()),
+                shown(release, true));
     }
 
-    private static ReleaseView view(ReleaseRequest release, Circulating product, Part part) {
+    private ReleaseView view(ReleaseRequest release, Circulating product, Part part, Shown shown) {
         return new ReleaseView(
                 release.number(),
                 release.product(),
@@ -134,7 +176,8 @@ class ReleaseViews {
                 part.signatures,
                 part.consents,
                 part.objections,
-                part.next);
+                part.next,
+                gate.seal(shown));
     }
 
     ReleaseLine line(ReleaseRequest release, Circulating product) {

@@ -153,42 +153,46 @@ public class Releases {
     }
 
     @Operation(Action.CHECK_RELEASE)
-    public ReleaseView check(String number, Saying saying) {
-        return judged(number, Step.CHECK, saying, p -> {
+    public ReleaseView check(String number, Saying saying, @Nullable String seen) {
+        return judged(number, Step.CHECK, saying, seen, p -> {
             p.release.checkedFor(p.basis);
             progress.checked(p.release, p.product);
         });
     }
 
     @Operation(Action.REVIEW_RISK)
-    public ReleaseView reviewRisk(String number, Saying saying) {
-        return judged(number, Step.RISK, saying, p -> {
+    public ReleaseView reviewRisk(String number, Saying saying, @Nullable String seen) {
+        return judged(number, Step.RISK, saying, seen, p -> {
             object(objections(p).stream().filter(o -> o.rule().equals("PKI-11")).toList());
             progress.onwards(p.release, p.product);
         });
     }
 
-    /** The signature that lets it go. Every rule that objects is named at once. */
+    /** The signature that lets it go, with a second factor. Every rule that objects is named at once. */
     @Operation(Action.AUTHORISE_RELEASE)
-    public ReleaseView authorise(String number, Saying saying) {
-        return judged(number, Step.AUTHORISATION, saying, p -> {
+    public ReleaseView authorise(String number, Saying saying, @Nullable String seen) {
+        if (saying.verdict() == Verdict.APPROVE) {
+            gate.wantsSecondFactor();
+        }
+        return judged(number, Step.AUTHORISATION, saying, seen, p -> {
             object(objections(p));
             progress.authorised(p.release, p.product, p.facts());
         });
     }
 
     @Operation(Action.REGISTER_RELEASE)
-    public ReleaseView register(String number) {
+    public ReleaseView register(String number, @Nullable String seen) {
         return done(
                 number,
                 Step.REGISTRATION,
                 Saying.YES,
+                seen,
                 p -> progress.registered(p.release, gate.hat().id()));
     }
 
     @Operation(Action.RECEIVE_RELEASE)
-    public ReleaseView receive(String number) {
-        return done(number, Step.RECEIPT, Saying.YES, p -> {
+    public ReleaseView receive(String number, @Nullable String seen) {
+        return done(number, Step.RECEIPT, Saying.YES, seen, p -> {
             Recipient recipient = p.release.recipient(gate.hat().organisation());
             if (recipient.handedAt() != null || recipient.endedAt() != null) {
                 throw Refused.wrongState("This copy is entered already, or was called back.", "CLS-50");
@@ -199,7 +203,7 @@ public class Releases {
 
     @Operation(Action.ACKNOWLEDGE_RELEASE)
     public ReleaseView acknowledge(String number) {
-        return done(number, Step.ACKNOWLEDGEMENT, Saying.YES, p -> {
+        return done(number, Step.ACKNOWLEDGEMENT, Saying.YES, null, p -> {
             Recipient recipient = p.release.recipient(gate.hat().organisation());
             if (recipient.handedAt() == null || recipient.acknowledgedAt() != null || recipient.endedAt() != null) {
                 throw Refused.wrongState("There is nothing here to acknowledge.", "PKI-08");
@@ -214,7 +218,7 @@ public class Releases {
     /** What became of it, for those who gave it (PKI-13). */
     @Operation(Action.USE_REPORT)
     public ReleaseView reportUse(String number, String report) {
-        return done(number, Step.USE_REPORT, new Saying(Verdict.APPROVE, reasoned(report)), p -> {
+        return done(number, Step.USE_REPORT, new Saying(Verdict.APPROVE, reasoned(report)), null, p -> {
             if (p.release.recipient(gate.hat().organisation()).handedAt() == null) {
                 throw Refused.wrongState("It has not come yet.", "PKI-13");
             }
@@ -223,8 +227,8 @@ public class Releases {
 
     /** What went by a fast path is looked at afterwards; refused, it is called back. */
     @Operation(Action.REVIEW_RELEASE)
-    public ReleaseView review(String number, Saying saying) {
-        return judged(number, Step.REVIEW, saying, p -> {
+    public ReleaseView review(String number, Saying saying, @Nullable String seen) {
+        return judged(number, Step.REVIEW, saying, seen, p -> {
             p.release.to(Stage.DISSEMINATED, gate.moment().now());
             progress.settled(p.release);
         });
@@ -233,7 +237,7 @@ public class Releases {
     /** The account of a broken glass: what, who, how, why, and the safeguards (CAV-12). */
     @Operation(Action.REVIEW_RELEASE)
     public ReleaseView report(String number, String account) {
-        return done(number, Step.REPORT, new Saying(Verdict.APPROVE, reasoned(account)), p -> {
+        return done(number, Step.REPORT, new Saying(Verdict.APPROVE, reasoned(account)), null, p -> {
             p.release.to(Stage.DISSEMINATED, gate.moment().now());
             progress.settled(p.release);
         });
@@ -245,13 +249,14 @@ public class Releases {
                 number,
                 Step.RECALL,
                 new Saying(Verdict.APPROVE, reasoned(reason)),
+                null,
                 p -> progress.calledBack(p.release, Stage.WITHDRAWN, reasoned(reason)));
     }
 
     /** A recipient certifies what became of its copy: who destroyed it before which witnesses, or how it went back. */
     @Operation(Action.DISPOSE_OF_COPY)
     public ReleaseView dispose(String number, String certificate) {
-        return done(number, Step.DISPOSAL, new Saying(Verdict.APPROVE, reasoned(certificate)), p -> {
+        return done(number, Step.DISPOSAL, new Saying(Verdict.APPROVE, reasoned(certificate)), null, p -> {
             Recipient recipient = p.release.recipient(gate.hat().organisation());
             if (recipient.handedAt() == null || recipient.disposedAt() != null) {
                 throw Refused.wrongState("There is no copy here to certify.", "CLS-50");
@@ -268,7 +273,7 @@ public class Releases {
 
     @Operation(Action.CANCEL_RELEASE)
     public ReleaseView cancel(String number, String reason) {
-        return done(number, Step.CANCELLATION, new Saying(Verdict.APPROVE, reasoned(reason)), p -> {
+        return done(number, Step.CANCELLATION, new Saying(Verdict.APPROVE, reasoned(reason)), null, p -> {
             if (!p.release.requester().equals(gate.hat().person())) {
                 throw Refused.forbidden("not-your-step", "A request is cancelled by its requester.", "PKI-08");
             }
@@ -305,8 +310,8 @@ public class Releases {
     }
 
     /** A step at which one may say no. */
-    private ReleaseView judged(String number, Step step, Saying saying, Effect approved) {
-        return done(number, step, saying, p -> {
+    private ReleaseView judged(String number, Step step, Saying saying, @Nullable String seen, Effect approved) {
+        return done(number, step, saying, seen, p -> {
             Instant now = gate.moment().now();
             switch (saying.verdict()) {
                 case APPROVE -> approved.on(p);
@@ -328,8 +333,8 @@ public class Releases {
         });
     }
 
-    private ReleaseView done(String number, Step step, Saying saying, Effect effect) {
-        Passage p = enter(number, shelf.lock(number));
+    private ReleaseView done(String number, Step step, Saying saying, @Nullable String seen, Effect effect) {
+        Passage p = enter(number, held(number));
         Hat hat = gate.hat();
         gate.notes(step + " " + saying.verdict() + " " + p.product.number() + " version " + p.product.version());
         boolean theirs = step.side() == Side.RECIPIENT
@@ -346,6 +351,9 @@ public class Releases {
             }
             throw Refused.wrongState(
                     "A release that is " + p.release.stage(p.basis) + " cannot take the step " + step + ".", "PKI-08");
+        }
+        if (step.wantsSeen()) {
+            gate.saw(views.shown(p.release, p.recipient), seen);
         }
         Delegation delegation = null;
         if (step.judges() && saying.verdict() == Verdict.APPROVE) {
@@ -369,6 +377,16 @@ public class Releases {
                 delegation == null ? null : delegation.number()));
         shelf.moved(p.release);
         return p.recipient ? views.abroad(p.release) : views.inside(p.release);
+    }
+
+    /** Its product first, as whoever changes that does: what was shown can change no more until this step is taken. */
+    private @Nullable ReleaseRequest held(String number) {
+        ReleaseRequest known = shelf.find(number);
+        if (known == null) {
+            return null;
+        }
+        circulation.lock(known.product());
+        return shelf.lock(number);
     }
 
     private Passage enter(String number, @Nullable ReleaseRequest release) {

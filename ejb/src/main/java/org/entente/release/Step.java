@@ -149,6 +149,11 @@ public enum Step {
         return this == REGISTRATION || this == RECEIPT;
     }
 
+    /** Whether it happens only to what was shown to the one who takes it; a recall waits for nobody's reading. */
+    boolean wantsSeen() {
+        return judges() || handsOver();
+    }
+
     /** Whether somebody may say no at it; the others are done or not done. */
     public boolean judges() {
         return this == CHECK || this == CONSENT || this == RISK || this == AUTHORISATION || this == REVIEW;

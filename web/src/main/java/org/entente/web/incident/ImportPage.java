@@ -85,7 +85,7 @@ public class ImportPage implements Serializable {
         publishing = true;
         int end = Math.min(waiting.size(), published + STEP);
         for (; published < end; published++) {
-            drafts.publish(waiting.get(published), Ask.text(damage), null);
+            drafts.publishAsFiled(waiting.get(published), Ask.text(damage));
         }
     }
 

@@ -77,7 +77,7 @@ public class ImportResource {
     public PublishedBody publish(@PathParam("id") String id, @QueryParam("damage") @Nullable String damage) {
         List<String> published = new ArrayList<>();
         for (String number : imports.waiting(id)) {
-            published.add(drafts.publish(number, Ask.text(damage), null).number());
+            published.add(drafts.publishAsFiled(number, Ask.text(damage)).number());
         }
         return new PublishedBody(id, published);
     }

@@ -26,6 +26,7 @@ public class ChallengePage implements Serializable {
     private Shell shell;
 
     private String number = "";
+    private @Nullable String seen;
     private @Nullable String product;
     private @Nullable String side;
     private @Nullable String reason;
@@ -35,9 +36,11 @@ public class ChallengePage implements Serializable {
 
     public void load() {
         all = challenges.list();
-        if (!number.isEmpty() && getOne() == null) {
+        ChallengeView one = getOne();
+        if (!number.isEmpty() && one == null) {
             throw Refused.notFound();
         }
+        seen = one == null ? null : one.seen();
     }
 
     public @Nullable String make() {
@@ -61,12 +64,12 @@ public class ChallengePage implements Serializable {
 
     private @Nullable String answered(boolean changed) {
         try {
-            challenges.answer(number, changed, answer);
+            challenges.answer(number, changed, answer, seen);
             shell.say("done.challengeAnswered");
             return "challenges?faces-redirect=true&number=" + number;
         } catch (Refused refused) {
             objected = Objected.of(refused);
-            if (all.isEmpty()) {
+            if (all.isEmpty() || Objected.changed(refused)) {
                 load();
             }
             return null;
@@ -96,6 +99,15 @@ public class ChallengePage implements Serializable {
 
     public List<Objection> getObjections() {
         return objected.all();
+    }
+
+    /** The seal over the question as this page showed it; it comes back with the answer. */
+    public @Nullable String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(@Nullable String seen) {
+        this.seen = seen;
     }
 
     public String getNumber() {

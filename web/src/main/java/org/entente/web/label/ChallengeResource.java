@@ -3,10 +3,12 @@ package org.entente.web.label;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -44,10 +46,19 @@ public class ChallengeResource {
                 .build();
     }
 
+    @GET
+    @Path("{number}")
+    public ChallengeView see(@PathParam("number") String number) {
+        return challenges.see(number);
+    }
+
     @POST
     @Path("{number}/answer")
-    public ChallengeView answer(@PathParam("number") String number, ChallengeAnswerBody given) {
+    public ChallengeView answer(
+            @PathParam("number") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            ChallengeAnswerBody given) {
         ChallengeAnswerBody body = Ask.needed("body", given);
-        return challenges.answer(number, Ask.needed("changed", body.changed()), body.answer());
+        return challenges.answer(number, Ask.needed("changed", body.changed()), body.answer(), Ask.seen(seen));
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.web.label;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.product.LabelProposal;
@@ -10,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A new label as it is being typed, portion by portion beside the one that there is. */
 public class LabelForm {
+    /** What was typed before going away for a second factor. */
+    record Typed(
+            ArrayList<String> marks,
+            @Nullable String titleMarking,
+            @Nullable String marking,
+            @Nullable String compilationReason,
+            @Nullable String reason)
+            implements Serializable {}
+
     private final List<Mark> marks = new ArrayList<>();
     private @Nullable String titleMarking;
     private @Nullable String marking;
@@ -55,6 +65,24 @@ public class LabelForm {
         // a banner that is no more than its portions follows them
         form.marking = now.compilationReason() == null ? null : now.marking();
         return form;
+    }
+
+    Typed typed(@Nullable String reason) {
+        ArrayList<String> texts = new ArrayList<>();
+        marks.forEach(m -> texts.add(m.text == null ? "" : m.text));
+        return new Typed(texts, titleMarking, marking, compilationReason, reason);
+    }
+
+    /** Puts it back; what has another number of portions by now is not the same any more. */
+    void again(Typed typed) {
+        if (typed.marks.size() == marks.size()) {
+            for (int i = 0; i < marks.size(); i++) {
+                marks.get(i).text = typed.marks.get(i);
+            }
+        }
+        titleMarking = typed.titleMarking;
+        marking = typed.marking;
+        compilationReason = typed.compilationReason;
     }
 
     Relabelling.Label label() {

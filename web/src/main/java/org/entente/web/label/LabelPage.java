@@ -12,6 +12,7 @@ import org.entente.product.LabelProposal;
 import org.entente.product.Products;
 import org.entente.product.Purpose;
 import org.entente.product.Reading;
+import org.entente.product.Relabelling;
 import org.entente.web.shell.Objected;
 import org.entente.web.shell.Shell;
 import org.entente.web.shell.Words;
@@ -37,6 +38,7 @@ public class LabelPage implements Serializable {
 
     private String number = "";
     private @Nullable String reason;
+    private @Nullable String seen;
     private transient LabelForm form = new LabelForm();
     private transient @Nullable LabelProposal now;
     private transient @Nullable LabelProposal next;
@@ -45,10 +47,17 @@ public class LabelPage implements Serializable {
     public void load() {
         LabelProposal known = labels.proposed(number, null);
         now = known;
+        seen = known.seen();
         next = known;
         if (products.readFor(number, Purpose.LABELLING) instanceof Reading.Full full
                 && full.product().withheld().isEmpty()) {
             form = LabelForm.of(known, full.product().portions());
+        }
+        LabelForm.Typed typed = shell.kept(here(), LabelForm.Typed.class);
+        if (typed != null) {
+            form.again(typed);
+            reason = typed.reason();
+            preview();
         }
     }
 
@@ -65,13 +74,30 @@ public class LabelPage implements Serializable {
 
     public @Nullable String change() {
         try {
-            labels.relabel(number, form.label(), reason);
+            labels.relabel(number, form.label(), reason, seen);
             shell.say("done.relabelled");
             return "product?faces-redirect=true&number=" + number;
         } catch (Refused refused) {
+            if (Objected.unproved(refused)) {
+                shell.proveYourself(here(), form.typed(reason));
+                return null;
+            }
             objected = Objected.of(refused);
+            if (Objected.changed(refused)) {
+                load();
+            }
             return null;
         }
+    }
+
+    private String here() {
+        return "/relabel.xhtml?number=" + number;
+    }
+
+    /** Whether the new label lets more people read it, or has it kept with less care. */
+    public boolean isWeaker() {
+        LabelProposal proposed = next;
+        return proposed != null && Relabelling.weaker(proposed.kind());
     }
 
     public String wrong(String field) {
@@ -92,6 +118,15 @@ public class LabelPage implements Serializable {
 
     public @Nullable LabelProposal getNext() {
         return next;
+    }
+
+    /** The seal over the label as this page showed it first; it comes back with the form. */
+    public @Nullable String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(@Nullable String seen) {
+        this.seen = seen;
     }
 
     public String getNumber() {

@@ -2,10 +2,12 @@ package org.entente.web.label;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -35,7 +37,10 @@ public class ProductLabelResource {
     public record Labelled(String number, int version, String marking, List<String> portions) {}
 
     @POST
-    public Response relabel(@PathParam("number") String number, LabelBody given) {
+    public Response relabel(
+            @PathParam("number") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            LabelBody given) {
         LabelBody body = Ask.needed("body", given);
         List<String> portions = Ask.needed("portions", body.portions());
         portions.forEach(p -> Ask.needed("portions", p));
@@ -46,7 +51,8 @@ public class ProductLabelResource {
                         Ask.text(body.titleMarking()),
                         Ask.text(body.marking()),
                         Ask.text(body.compilationReason())),
-                body.reason());
+                body.reason(),
+                Ask.seen(seen));
         return Response.ok(new Labelled(after.number(), after.version(), after.marking(), after.portionMarkings()))
                 .build();
     }

@@ -31,20 +31,26 @@ public class ReviewPage implements Serializable {
 
     private @Nullable String until;
     private final Map<String, String> reasons = new HashMap<>();
+    /** The seals over what this view showed, by product: a hundred forms need not carry them to and fro. */
+    private final Map<String, String> seen = new HashMap<>();
     private transient List<ReviewLine> due = List.of();
     private transient Objected objected = Objected.NOTHING;
 
     public void load() {
         due = calendar.due(Ask.dayAfter("until", until));
+        due.forEach(r -> seen.put(r.product(), r.seen()));
     }
 
     public @Nullable String keep(String product) {
         try {
-            calendar.keep(product, reasons.get(product));
+            calendar.keep(product, reasons.get(product), seen.get(product));
             shell.say("done.kept");
             return "reviews?faces-redirect=true" + (until == null ? "" : "&until=" + until);
         } catch (Refused refused) {
             objected = Objected.of(refused);
+            if (Objected.changed(refused)) {
+                load();
+            }
             return null;
         }
     }

@@ -3,11 +3,13 @@ package org.entente.web.label;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.entente.label.ReviewCalendar;
@@ -31,7 +33,10 @@ public class ReviewResource {
 
     @POST
     @Path("{product}")
-    public ReviewLine keep(@PathParam("product") String product, Reason reason) {
-        return calendar.keep(product, Ask.needed("body", reason).reason());
+    public ReviewLine keep(
+            @PathParam("product") String product,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            Reason reason) {
+        return calendar.keep(product, Ask.needed("body", reason).reason(), Ask.seen(seen));
     }
 }

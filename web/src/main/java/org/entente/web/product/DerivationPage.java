@@ -37,6 +37,7 @@ public class DerivationPage implements Serializable {
     private Words words;
 
     private String number = "";
+    private @Nullable String seen;
     private @Nullable String source;
     private @Nullable List<String> paragraphs;
     private @Nullable String marking;
@@ -50,9 +51,11 @@ public class DerivationPage implements Serializable {
 
     public void load() {
         all = derivations.list();
-        if (!number.isEmpty() && getOne() == null) {
+        DerivationView one = getOne();
+        if (!number.isEmpty() && one == null) {
             throw Refused.notFound();
         }
+        seen = one == null ? null : one.seen();
         if (source != null && products.read(source) instanceof Reading.Full full) {
             portions = full.product().portions();
         }
@@ -86,11 +89,15 @@ public class DerivationPage implements Serializable {
             derivations.answer(
                     number,
                     new Derivations.Answer(
-                            granted, Ask.text(reason), Ask.text(reference), Ask.minute("lapses", lapses)));
+                            granted, Ask.text(reason), Ask.text(reference), Ask.minute("lapses", lapses)),
+                    seen);
             shell.say(granted ? "done.derivation.granted" : "done.derivation.refused");
             return "derivations?faces-redirect=true&number=" + number;
         } catch (Refused refused) {
             objected = Objected.of(refused);
+            if (Objected.changed(refused)) {
+                load();
+            }
             return null;
         }
     }
@@ -118,6 +125,15 @@ public class DerivationPage implements Serializable {
 
     public List<Objection> getObjections() {
         return objected.all();
+    }
+
+    /** The seal over the question as this page showed it; it comes back with the answer. */
+    public @Nullable String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(@Nullable String seen) {
+        this.seen = seen;
     }
 
     public String getNumber() {

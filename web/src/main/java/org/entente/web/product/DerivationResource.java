@@ -3,10 +3,12 @@ package org.entente.web.product;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -42,6 +44,12 @@ public class DerivationResource {
         return derivations.list();
     }
 
+    @GET
+    @Path("{number}")
+    public DerivationView see(@PathParam("number") String number) {
+        return derivations.see(number);
+    }
+
     /** One question to each originator. */
     @POST
     public Response ask(DerivationBody given) {
@@ -59,7 +67,10 @@ public class DerivationResource {
 
     @POST
     @Path("{number}/answer")
-    public DerivationView answer(@PathParam("number") String number, DerivationAnswerBody given) {
+    public DerivationView answer(
+            @PathParam("number") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            DerivationAnswerBody given) {
         DerivationAnswerBody body = Ask.needed("body", given);
         return derivations.answer(
                 number,
@@ -67,6 +78,7 @@ public class DerivationResource {
                         Ask.needed("granted", body.granted()),
                         Ask.text(body.reason()),
                         Ask.text(body.reference()),
-                        Ask.instant("lapses", body.lapses())));
+                        Ask.instant("lapses", body.lapses())),
+                Ask.seen(seen));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.entente.product.Header;
 import org.entente.product.Reading;
 import org.entente.web.shell.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** The answer where a product may be known of and its content is kept back: a problem that holds the header. */
 record KeptBack(UriInfo uri, Providers providers) {
@@ -27,17 +28,19 @@ record KeptBack(UriInfo uri, Providers providers) {
                         List.of(),
                         List.of()),
                 header,
-                List.of());
+                List.of(),
+                null);
     }
 
     Response answer(Reading.AcknowledgementRequired waiting) {
         return withHeader(
                 new Problem(428, "acknowledgement-required", "Acknowledge receipt and terms first."),
                 waiting.header(),
-                waiting.terms());
+                waiting.terms(),
+                waiting.seen());
     }
 
-    private Response withHeader(Problem problem, Header header, List<String> terms) {
+    private Response withHeader(Problem problem, Header header, List<String> terms, @Nullable String seen) {
         Jsonb jsonb = providers
                 .getContextResolver(Jsonb.class, MediaType.APPLICATION_JSON_TYPE)
                 .getContext(Header.class);
@@ -48,6 +51,8 @@ record KeptBack(UriInfo uri, Providers providers) {
         if (!terms.isEmpty()) {
             body.add("terms", Json.createArrayBuilder(terms));
         }
-        return problem.response(body);
+        return seen == null
+                ? problem.response(body)
+                : Response.fromResponse(problem.response(body)).tag(seen).build();
     }
 }

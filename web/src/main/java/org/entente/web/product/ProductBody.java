@@ -2,6 +2,7 @@ package org.entente.web.product;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.gate.Seen;
 import org.entente.product.Handed;
 import org.entente.product.Header;
 import org.entente.product.LabelChange;
@@ -32,7 +33,9 @@ public record ProductBody(
         @Nullable String sanitisedFrom,
         List<String> sanitisedVersions,
         List<LabelChange> labelChanges,
-        List<String> awaitingPurpose) {
+        List<String> awaitingPurpose,
+        @Nullable String seen)
+        implements Seen {
 
     static ProductBody of(ProductView product) {
         Header header = product.header();
@@ -58,6 +61,7 @@ public record ProductBody(
                 product.sanitisedFrom(),
                 product.sanitisedVersions(),
                 product.labelChanges(),
-                product.awaitingPurpose());
+                product.awaitingPurpose(),
+                product.seen());
     }
 }

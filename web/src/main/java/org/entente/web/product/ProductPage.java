@@ -19,6 +19,7 @@ import org.entente.product.Products;
 import org.entente.product.Purpose;
 import org.entente.product.Reading;
 import org.entente.web.shell.Ask;
+import org.entente.web.shell.Objected;
 import org.entente.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public class ProductPage implements Serializable {
     private @Nullable String reason;
     private @Nullable String damage;
     private @Nullable String purpose;
+    private @Nullable String seen;
     private transient @Nullable Reading reading;
     private transient @Nullable ProductView parent;
     private transient List<Pair> pairs = List.of();
@@ -52,6 +54,8 @@ public class ProductPage implements Serializable {
         Purpose stated = Purpose.of(purpose);
         reading = stated == null ? products.read(number) : products.readFor(number, stated);
         DraftView draft = getDraft();
+        ProductView full = getFull();
+        seen = draft != null ? draft.seen() : full != null ? full.seen() : null;
         String from = draft == null ? null : draft.sanitisedFrom();
         parent = from == null ? null : whole(from);
         pairs = draft == null ? List.of() : Pair.of(draft, parent);
@@ -77,19 +81,31 @@ public class ProductPage implements Serializable {
     }
 
     public String publish() {
-        drafts.publish(number, Ask.text(damage), null);
+        judge(() -> drafts.publish(number, Ask.text(damage), seen, null));
         return again("done.published");
     }
 
     public String returnToAuthor() {
-        drafts.returnToAuthor(number, reason == null ? "" : reason, null);
+        judge(() -> drafts.returnToAuthor(number, reason == null ? "" : reason, seen, null));
         shell.say("done.returned");
         return "queue?faces-redirect=true";
     }
 
     public String withdraw() {
-        drafts.withdraw(number, reason == null ? "" : reason, null, null);
+        judge(() -> drafts.withdraw(number, reason == null ? "" : reason, null, seen, null));
         return again("done.withdrawn");
+    }
+
+    /** What is no longer as it was shown is shown anew, under the message that says what has changed. */
+    private void judge(Runnable act) {
+        try {
+            act.run();
+        } catch (Refused refused) {
+            if (Objected.changed(refused)) {
+                load();
+            }
+            throw refused;
+        }
     }
 
     private String again(String notice) {
@@ -225,6 +241,15 @@ public class ProductPage implements Serializable {
 
     public Purpose[] getPurposes() {
         return Purpose.values();
+    }
+
+    /** The seal over what this page showed; it comes back with the form. */
+    public @Nullable String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(@Nullable String seen) {
+        this.seen = seen;
     }
 
     public @Nullable String getDamage() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -89,10 +90,7 @@ public class ProductResource {
         return switch (purpose == null ? products.read(number) : products.readFor(number, purpose)) {
             case Reading.Full full ->
                 Response.ok(ProductBody.of(full.product())).build();
-            case Reading.Draft draft ->
-                Response.ok(draft.draft())
-                        .tag(Integer.toString(draft.draft().version()))
-                        .build();
+            case Reading.Draft draft -> Response.ok(draft.draft()).build();
             case Reading.HeaderOnly barred -> new KeptBack(uri, providers).answer(barred);
             case Reading.AcknowledgementRequired waiting -> new KeptBack(uri, providers).answer(waiting);
         };
@@ -102,11 +100,14 @@ public class ProductResource {
     @Path("{number}/draft")
     public Receipt edit(
             @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String version,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(KEY) @Nullable String key,
             FilingBody body) {
-        Integer expected = version == null ? null : version(version);
-        return drafts.edit(number, Ask.needed("body", body).filing(), expected, Ask.idempotencyKey(key));
+        String shown = Ask.seen(seen);
+        Integer version = version(shown);
+        return shown == null || version != null
+                ? drafts.edit(number, Ask.needed("body", body).filing(), version, Ask.idempotencyKey(key))
+                : drafts.editSeen(number, Ask.needed("body", body).filing(), shown, Ask.idempotencyKey(key));
     }
 
     @POST
@@ -120,27 +121,40 @@ public class ProductResource {
     @Path("{number}/publication")
     @Consumes(MediaType.WILDCARD)
     public Receipt publish(
-            @PathParam("number") String number, @HeaderParam(KEY) @Nullable String key, @Nullable String body) {
+            @PathParam("number") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(KEY) @Nullable String key,
+            @Nullable String body) {
         String damage = body == null || body.isBlank()
                 ? null
                 : Ask.needed("body", json(body)).damage();
-        return drafts.publish(number, Ask.text(damage), Ask.idempotencyKey(key));
+        return drafts.publish(number, Ask.text(damage), Ask.seen(seen), Ask.idempotencyKey(key));
     }
 
     @POST
     @Path("{number}/return")
     public Receipt returnToAuthor(
-            @PathParam("number") String number, @HeaderParam(KEY) @Nullable String key, Reason reason) {
-        return drafts.returnToAuthor(number, reason(reason), Ask.idempotencyKey(key));
+            @PathParam("number") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(KEY) @Nullable String key,
+            Reason reason) {
+        return drafts.returnToAuthor(number, reason(reason), Ask.seen(seen), Ask.idempotencyKey(key));
     }
 
     @POST
     @Path("{number}/withdrawal")
     public Receipt withdraw(
-            @PathParam("number") String number, @HeaderParam(KEY) @Nullable String key, WithdrawalBody given) {
+            @PathParam("number") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(KEY) @Nullable String key,
+            WithdrawalBody given) {
         WithdrawalBody body = Ask.needed("body", given);
         return drafts.withdraw(
-                number, Ask.needed("reason", body.reason()), Ask.text(body.supersededBy()), Ask.idempotencyKey(key));
+                number,
+                Ask.needed("reason", body.reason()),
+                Ask.text(body.supersededBy()),
+                Ask.seen(seen),
+                Ask.idempotencyKey(key));
     }
 
     @POST
@@ -176,13 +190,9 @@ public class ProductResource {
                 Ask.instant("to", to));
     }
 
-    private static Integer version(String ifMatch) {
-        String digits = ifMatch.replace("\"", "").strip();
-        if (!digits.matches("[0-9]{1,9}")) {
-            throw org.entente.gate.Refused.malformed(
-                    "malformed", "If-Match", "SYNTAX", "If-Match holds the version as this platform gave it.");
-        }
-        return Integer.valueOf(digits);
+    /** The number of a version, where that is what was given. */
+    private static @Nullable Integer version(@Nullable String shown) {
+        return shown != null && shown.matches("[0-9]{1,9}") ? Integer.valueOf(shown) : null;
     }
 
     private @Nullable PublicationBody json(String body) {

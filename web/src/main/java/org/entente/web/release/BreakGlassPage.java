@@ -46,7 +46,12 @@ public class BreakGlassPage implements Serializable {
     public void load() {
         Glass looked = breakGlass.look(number);
         glass = looked;
-        form.setHours(Integer.toString(looked.hours()));
+        EmergencyForm kept = shell.kept(here(), EmergencyForm.class);
+        if (kept == null) {
+            form.setHours(Integer.toString(looked.hours()));
+        } else {
+            form = kept;
+        }
         if (products.readFor(number, Purpose.PROTECTION_OF_PERSONS) instanceof Reading.Full full) {
             portions = full.product().portions().stream()
                     .filter(p -> looked.portions().contains(p.id()))
@@ -60,9 +65,17 @@ public class BreakGlassPage implements Serializable {
             shell.say("done.glassBroken");
             return "release?faces-redirect=true&number=" + release.number();
         } catch (Refused refused) {
+            if (Objected.unproved(refused)) {
+                shell.proveYourself(here(), form);
+                return null;
+            }
             objected = Objected.of(refused);
             return null;
         }
+    }
+
+    private String here() {
+        return "/break-glass.xhtml?number=" + number;
     }
 
     /** Whether anything of it can go at all. */

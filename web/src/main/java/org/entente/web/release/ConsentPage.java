@@ -37,6 +37,7 @@ public class ConsentPage implements Serializable {
     private Shell shell;
 
     private String number = "";
+    private @Nullable String seen;
     private @Nullable String state;
     private @Nullable String reason;
     private @Nullable String reference;
@@ -52,6 +53,7 @@ public class ConsentPage implements Serializable {
         if (!number.isEmpty() && one == null) {
             throw Refused.notFound();
         }
+        seen = one == null ? null : one.seen();
         // only what is one's own is read here: a giver abroad answers by paragraph
         if (one != null && isAnswerable() && one.releaser().equals(shell.getMe().organisation())) {
             words = read(one.product());
@@ -83,12 +85,13 @@ public class ConsentPage implements Serializable {
                             Ask.text(reason),
                             granted || alternative == null ? List.of() : alternative,
                             Ask.text(reference),
-                            Ask.minute("lapses", lapses)));
+                            Ask.minute("lapses", lapses)),
+                    seen);
             shell.say(granted ? "done.consent.granted" : "done.consent.refused");
             return "consents?faces-redirect=true&number=" + number;
         } catch (Refused refused) {
             objected = Objected.of(refused);
-            if (all.isEmpty()) {
+            if (all.isEmpty() || Objected.changed(refused)) {
                 load();
             }
             return null;
@@ -147,6 +150,15 @@ public class ConsentPage implements Serializable {
 
     public List<Objection> getObjections() {
         return objected.all();
+    }
+
+    /** The seal over the question as this page showed it; it comes back with the answer. */
+    public @Nullable String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(@Nullable String seen) {
+        this.seen = seen;
     }
 
     public String getNumber() {

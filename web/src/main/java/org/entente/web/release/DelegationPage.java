@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,16 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class DelegationPage implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final String HERE = "/delegations.xhtml";
+
+    /** What was typed before going away for a second factor. */
+    private record Typed(
+            @Nullable String to,
+            @Nullable String ceiling,
+            ArrayList<String> types,
+            @Nullable String from,
+            @Nullable String until)
+            implements Serializable {}
 
     @Inject
     private Delegations delegations;
@@ -44,6 +55,14 @@ public class DelegationPage implements Serializable {
     private transient Objected objected = Objected.NOTHING;
 
     public void load() {
+        Typed typed = shell.kept(HERE, Typed.class);
+        if (typed != null) {
+            to = typed.to;
+            ceiling = typed.ceiling;
+            types = typed.types;
+            from = typed.from;
+            until = typed.until;
+        }
         all = delegations.list();
         if (shell.may("DELEGATE")) {
             levels = schemes.list().stream()
@@ -74,6 +93,11 @@ public class DelegationPage implements Serializable {
             shell.say(notice);
             return "delegations?faces-redirect=true";
         } catch (Refused refused) {
+            if (Objected.unproved(refused)) {
+                List<String> chosen = types == null ? List.of() : types;
+                shell.proveYourself(HERE, new Typed(to, ceiling, new ArrayList<>(chosen), from, until));
+                return null;
+            }
             objected = Objected.of(refused);
             return null;
         }

@@ -1,11 +1,13 @@
 package org.entente.web.release;
 
+import java.io.Serializable;
 import java.util.List;
 import org.entente.release.BreakGlass;
 import org.jspecify.annotations.Nullable;
 
 /** An emergency as it is being typed. */
-public class EmergencyForm {
+public class EmergencyForm implements Serializable {
+    private static final long serialVersionUID = 1;
     private @Nullable List<String> recipients;
     private @Nullable List<String> portions;
     private @Nullable String threat;

@@ -4,11 +4,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.gate.Objection;
 import org.entente.gate.Refused;
+import org.entente.product.ProductView;
+import org.entente.product.Products;
+import org.entente.product.Purpose;
+import org.entente.product.Reading;
 import org.entente.release.ConsentState;
 import org.entente.release.ConsentView;
 import org.entente.release.NextStep;
@@ -27,20 +33,48 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class ReleasePage implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final Set<Step> SIGNED = EnumSet.of(Step.CHECK, Step.RISK, Step.AUTHORISATION, Step.REVIEW);
 
     @Inject
     private Releases releases;
 
     @Inject
+    private Products products;
+
+    @Inject
     private Shell shell;
 
     private String number = "";
+    private @Nullable String seen;
     private final Map<String, String> reasons = new HashMap<>();
     private transient Objected objected = Objected.NOTHING;
     private transient @Nullable ReleaseView release;
+    private transient @Nullable ProductView words;
+    private transient boolean unread;
 
     public void load() {
-        release = releases.see(number);
+        HashMap<?, ?> kept = shell.kept(here(), HashMap.class);
+        if (kept != null) {
+            kept.forEach((step, reason) -> reasons.put((String) step, (String) reason));
+        }
+        ReleaseView shown = releases.see(number);
+        release = shown;
+        seen = shown.seen();
+        words = null;
+        unread = false;
+        if (getMine().stream().anyMatch(n -> SIGNED.contains(n.step()))) {
+            words = read(shown.product());
+            unread = words == null;
+        }
+    }
+
+    /** What is signed for is read first, by whoever may; the reading is in the record. */
+    private @Nullable ProductView read(String product) {
+        try {
+            return products.readFor(product, Purpose.LABELLING) instanceof Reading.Full full ? full.product() : null;
+        } catch (Refused refused) {
+            return null;
+        }
     }
 
     public @Nullable String approve(Step step) {
@@ -59,10 +93,10 @@ public class ReleasePage implements Serializable {
         Saying saying = new Saying(verdict, Ask.text(reasons.get(step.name())));
         return done("done.said." + verdict, () -> {
             switch (step) {
-                case CHECK -> releases.check(number, saying);
-                case RISK -> releases.reviewRisk(number, saying);
-                case AUTHORISATION -> releases.authorise(number, saying);
-                case REVIEW -> releases.review(number, saying);
+                case CHECK -> releases.check(number, saying, seen);
+                case RISK -> releases.reviewRisk(number, saying, seen);
+                case AUTHORISATION -> releases.authorise(number, saying, seen);
+                case REVIEW -> releases.review(number, saying, seen);
                 case CONSENT,
                         REGISTRATION,
                         RECEIPT,
@@ -81,8 +115,8 @@ public class ReleasePage implements Serializable {
         String reason = reasons.getOrDefault(step.name(), "");
         return done("done.step." + step, () -> {
             switch (step) {
-                case REGISTRATION -> releases.register(number);
-                case RECEIPT -> releases.receive(number);
+                case REGISTRATION -> releases.register(number, seen);
+                case RECEIPT -> releases.receive(number, seen);
                 case ACKNOWLEDGEMENT -> releases.acknowledge(number);
                 case USE_REPORT -> releases.reportUse(number, reason);
                 case REPORT -> releases.report(number, reason);
@@ -94,14 +128,22 @@ public class ReleasePage implements Serializable {
         });
     }
 
+    private String here() {
+        return "/release.xhtml?number=" + number;
+    }
+
     private @Nullable String done(String notice, Runnable step) {
         try {
             step.run();
             shell.say(notice);
             return "release?faces-redirect=true&number=" + number;
         } catch (Refused refused) {
+            if (Objected.unproved(refused)) {
+                shell.proveYourself(here(), new HashMap<>(reasons));
+                return null;
+            }
             objected = Objected.of(refused);
-            if (release == null) {
+            if (release == null || Objected.changed(refused)) {
                 load();
             }
             return null;
@@ -110,6 +152,16 @@ public class ReleasePage implements Serializable {
 
     public @Nullable ReleaseView getRelease() {
         return release;
+    }
+
+    /** What goes out, as the one who is to sign for it may read it; null where nothing is to be signed. */
+    public @Nullable ProductView getWords() {
+        return words;
+    }
+
+    /** Whether something is to be signed that the acting hat cannot read here. */
+    public boolean isUnread() {
+        return unread;
     }
 
     public List<Point> getPoints() {
@@ -163,6 +215,15 @@ public class ReleasePage implements Serializable {
 
     public Map<String, String> getReasons() {
         return reasons;
+    }
+
+    /** The seal over what this page showed; it comes back with the form. */
+    public @Nullable String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(@Nullable String seen) {
+        this.seen = seen;
     }
 
     public String getNumber() {

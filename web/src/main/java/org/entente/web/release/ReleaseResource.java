@@ -3,11 +3,13 @@ package org.entente.web.release;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
@@ -46,18 +48,23 @@ public class ReleaseResource {
 
     @POST
     @Path("{id}/steps/{step}")
-    public ReleaseView step(@PathParam("id") String id, @PathParam("step") String step, @Nullable StepBody body) {
+    public ReleaseView step(
+            @PathParam("id") String id,
+            @PathParam("step") String step,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @Nullable StepBody body) {
+        String shown = Ask.seen(seen);
         StepBody said = body == null ? new StepBody("APPROVE", null, null, null, null) : body;
         return switch (known(step)) {
-            case CHECK -> releases.check(id, said.saying());
-            case CONSENT -> consents.answerAll(id, said.answer());
-            case RISK -> releases.reviewRisk(id, said.saying());
-            case AUTHORISATION -> releases.authorise(id, said.saying());
-            case REGISTRATION -> releases.register(id);
-            case RECEIPT -> releases.receive(id);
+            case CHECK -> releases.check(id, said.saying(), shown);
+            case CONSENT -> consents.answerAll(id, said.answer(), shown);
+            case RISK -> releases.reviewRisk(id, said.saying(), shown);
+            case AUTHORISATION -> releases.authorise(id, said.saying(), shown);
+            case REGISTRATION -> releases.register(id, shown);
+            case RECEIPT -> releases.receive(id, shown);
             case ACKNOWLEDGEMENT -> releases.acknowledge(id);
             case USE_REPORT -> releases.reportUse(id, said.reasonOnly());
-            case REVIEW -> releases.review(id, said.saying());
+            case REVIEW -> releases.review(id, said.saying(), shown);
             case REPORT -> releases.report(id, said.reasonOnly());
             case RECALL -> releases.recall(id, said.reasonOnly());
             case DISPOSAL -> releases.dispose(id, said.reasonOnly());

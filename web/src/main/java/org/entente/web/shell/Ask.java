@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.entente.gate.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,18 @@ public final class Ask {
             throw Refused.malformed("malformed", field, "SYNTAX", "'" + field + "' is needed.");
         }
         return value;
+    }
+
+    /** What was seen, as If-Match brings it: one entity tag or several, bare and with a comma between. */
+    public static @Nullable String seen(@Nullable String ifMatch) {
+        return ifMatch == null
+                ? null
+                : Arrays.stream(ifMatch.split(",", -1))
+                        .map(String::strip)
+                        .map(t -> t.length() > 1 && t.startsWith("\"") && t.endsWith("\"")
+                                ? t.substring(1, t.length() - 1)
+                                : t)
+                        .collect(Collectors.joining(","));
     }
 
     public static @Nullable String idempotencyKey(@Nullable String key) {

@@ -46,6 +46,17 @@ public record Problem(
                 new Problem(400, r.slug(), r.detail(), List.of("ORG-03"), List.of(), r.hats());
             case Refusal.SecondFactorRequired r -> new Problem(401, r.slug(), r.detail());
             case Refusal.WrongState r -> new Problem(409, r.slug(), r.detail(), r.reasons(), List.of(), List.of());
+            case Refusal.ChangedMeanwhile r ->
+                new Problem(409, r.slug(), r.detail(), r.reasons(), r.objections(), List.of());
+            case Refusal.OnlyLooking r -> new Problem(405, r.slug(), r.detail());
+            case Refusal.SeenNeeded r ->
+                new Problem(
+                        428,
+                        r.slug(),
+                        r.detail(),
+                        r.reasons(),
+                        List.of(new Objection(HttpHeaders.IF_MATCH, "PKI-09", r.detail())),
+                        List.of());
             case Refusal.Stale r -> new Problem(412, r.slug(), r.detail());
         };
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -243,7 +244,7 @@ public class Shell {
      *
      * @param kept what was typed there meanwhile
      */
-    public void proveYourself(String page, @Nullable String kept) {
+    public void proveYourself(String page, @Nullable Serializable kept) {
         request.getSession().setAttribute(BACK, page);
         request.getSession().setAttribute(KEPT + page, kept);
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
@@ -261,8 +262,14 @@ public class Shell {
 
     /** What was typed on this page before going away for a second factor, once. */
     public @Nullable String kept(String page) {
+        return kept(page, String.class);
+    }
+
+    /** The same where more than one field was typed into. */
+    public <T extends Serializable> @Nullable T kept(String page, Class<T> type) {
         HttpSession session = request.getSession(false);
-        return session == null ? null : (String) taken(session, KEPT + page);
+        Object kept = session == null ? null : taken(session, KEPT + page);
+        return type.isInstance(kept) ? type.cast(kept) : null;
     }
 
     private static @Nullable Object taken(HttpSession session, String attribute) {

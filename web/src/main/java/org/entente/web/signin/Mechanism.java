@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out, for every request, whom it comes from: a bearer token under /api, a signed-in session everywhere else. */
 @ApplicationScoped
 public class Mechanism implements HttpAuthenticationMechanism {
+    private static final String HEAD = "HEAD";
     private static final String HAT_HEADER = "Entente-Hat";
     private static final Set<String> EVERYBODY = Set.of("person");
 
@@ -65,6 +66,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
         }
         caller.isPerson(bearer.subject(), bearer.session(), request.getRemoteAddr());
         caller.proved(bearer.secondFactor());
+        caller.looks(HEAD.equals(request.getMethod()));
         caller.wishes(request.getHeader(HAT_HEADER));
         return context.notifyContainerAboutLogin(bearer.subject(), EVERYBODY);
     }
@@ -83,6 +85,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
         session.setAttribute(SignedIn.ATTRIBUTE, current);
         caller.isPerson(current.subject(), current.session(), request.getRemoteAddr());
         caller.proved(current.secondFactor());
+        caller.looks(HEAD.equals(request.getMethod()));
         caller.wishes((String) session.getAttribute(ActingHat.ATTRIBUTE));
         return context.notifyContainerAboutLogin(current.subject(), EVERYBODY);
     }

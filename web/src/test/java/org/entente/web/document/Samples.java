@@ -60,7 +60,8 @@ final class Samples {
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         return new Issue.Copy(product, "(AU-U)", CopyKind.PDF, 7, "Cdr Ingrid Solberg", "UN", "LO-UN", "en", NOW);
     }
 
