@@ -104,8 +104,7 @@ public class Acts {
         PeopleAct act = waiting(number);
         Hat acting = gate.hat();
         if (!act.digest().equals(digest)) {
-            throw new Refused(new Refusal.WrongState(
-                    "changed-meanwhile", "What you saw is not what is proposed; look at it again.", List.of("ORG-02")));
+            throw new Refused(new Refusal.ChangedMeanwhile(List.of("change")));
         }
         if (act.involves(acting.person())) {
             throw Refused.forbidden(

@@ -54,7 +54,7 @@ final class Rules {
                 | EXCLUDED.when(foreign && product.excluding && product.notReleasableTo.includes(reader, published))
                 | NOT_RELEASABLE.when(!releasable)
                 | NOT_DISSEMINATED.when(foreign
-                        && product.byRelease
+                        && (product.byRelease || reader.associate)
                         && releasable
                         && !releases.reach(reader.hat.organisation(), reader.hat.id(), now))
                 | THIRD_PARTY.when(foreign && product.derived && !reader.hasConsentOfAll(product, id, now))
@@ -125,7 +125,7 @@ final class Rules {
         return EXCLUDED.when(foreign && product.excluding && product.notReleasableTo.everIncluded(reader, now))
                 | NOT_RELEASABLE.when(
                         foreign && !mayReach(reader, product) && !product.releasableTo.alwaysIncluded(reader, now))
-                | NOT_DISSEMINATED.when(foreign && product.byRelease)
+                | NOT_DISSEMINATED.when(foreign && (product.byRelease || reader.associate))
                 | THIRD_PARTY.when(foreign && product.derived && reader.needsConsent(product))
                 | RESIDUAL_SCOPE.when(reader.residual);
     }

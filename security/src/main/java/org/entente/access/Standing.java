@@ -26,6 +26,9 @@ final class Standing {
     final boolean residual;
     final @Nullable Instant residualFrom;
     final boolean provisional;
+    /** Whether the organisation receives what is released to it, product by product, and nothing else (ORG-04). */
+    final boolean associate;
+
     final boolean sourceHandler;
     final long[] missions;
     final Interval[][] stays;
@@ -45,6 +48,8 @@ final class Standing {
         acting = organisation != Codes.UNKNOWN && (residual || hat.liveAt(at));
         residualFrom = hat.residual() == null ? null : hat.residual().during().from();
         provisional = hat.provisionalUntil() != null && at.isBefore(hat.provisionalUntil());
+        associate = atlas.world.organisations().stream()
+                .anyMatch(o -> o.code().equals(hat.organisation()) && o.kind() == Organisation.Kind.ASSOCIATE);
         sourceHandler = hat.has(Role.SOURCE_HANDLER);
         missions = atlas.missions.bits(hat.missionsAt(at));
         names = atlas.names.numbers(

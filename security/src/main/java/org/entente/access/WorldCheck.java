@@ -22,6 +22,7 @@ final class WorldCheck {
 
     private final List<Objection> objections = new ArrayList<>();
     private final Set<String> organisations = new HashSet<>();
+    private final Set<String> associates = new HashSet<>();
     private final Set<String> missions = new HashSet<>();
     private final Set<String> levels = new HashSet<>();
     private final Map<String, Set<String>> taken = new HashMap<>();
@@ -35,6 +36,9 @@ final class WorldCheck {
             unique("organisation or group", organisation.code(), organisation, "code");
             object(organisation.code().contains(" "), organisation, "code", "has a blank");
             organisations.add(organisation.code());
+            if (organisation.kind() == Organisation.Kind.ASSOCIATE) {
+                associates.add(organisation.code());
+            }
         }
         return this;
     }
@@ -42,7 +46,14 @@ final class WorldCheck {
     WorldCheck groups(List<Group> all) {
         for (Group group : all) {
             unique("organisation or group", group.code(), group, "code");
-            group.members().forEach(member -> organisation(member.organisation(), member, "organisation"));
+            for (Member member : group.members()) {
+                organisation(member.organisation(), member, "organisation");
+                object(
+                        associates.contains(member.organisation()),
+                        member,
+                        "organisation",
+                        "is an associate, which no group has as a member (ORG-04)");
+            }
         }
         return this;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorldText {
     /** Changes whenever a rule of the decision or of the grammar does. */
-    static final String RULES = "entente-rules 3";
+    static final String RULES = "entente-rules 4";
 
     private final List<String> lines = new ArrayList<>();
 

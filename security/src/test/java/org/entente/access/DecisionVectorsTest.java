@@ -35,6 +35,12 @@ class DecisionVectorsTest {
         return cases("seven-levels.json", 2);
     }
 
+    @TestFactory
+    @DisplayName("ORG-04 associates receive product by product")
+    Stream<DynamicTest> everyCaseOfTheAssociatesAgrees() {
+        return cases("associates.json", 18);
+    }
+
     @Test
     void everyReasonHasAVector() {
         Set<Reason> shown = EnumSet.noneOf(Reason.class);

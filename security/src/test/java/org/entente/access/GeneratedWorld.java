@@ -24,6 +24,10 @@ import org.entente.marking.Scheme;
 /** A small world by chance, generous enough that every outcome is common. */
 final class GeneratedWorld {
     static final List<String> ORGANISATIONS = List.of("A", "B", "C", "D");
+    /** No group has an associate (ORG-04). */
+    private static final String ASSOCIATE = "D";
+
+    private static final List<String> PRINCIPALS = List.of("A", "B", "C");
     static final List<String> GROUPS = List.of("G", "H");
     static final List<String> MISSIONS = List.of("M", "N");
     static final List<String> POSTS = List.of("J2", "U2");
@@ -50,7 +54,7 @@ final class GeneratedWorld {
                 SCHEMES,
                 tame ? tameTable() : table(),
                 ORGANISATIONS.stream()
-                        .map(code -> new Organisation(code, Organisation.Kind.PRINCIPAL))
+                        .map(code -> new Organisation(code, kind(code)))
                         .toList(),
                 GROUPS.stream().map(code -> new Group(code, members())).toList(),
                 MISSIONS.stream().map(code -> new Mission(code, null)).toList(),
@@ -253,10 +257,14 @@ final class GeneratedWorld {
         return rows;
     }
 
+    private static Organisation.Kind kind(String code) {
+        return code.equals(ASSOCIATE) ? Organisation.Kind.ASSOCIATE : Organisation.Kind.PRINCIPAL;
+    }
+
     private List<Member> members() {
         List<Member> members = new ArrayList<>();
-        dice.some(ORGANISATIONS, 60).forEach(code -> members.add(new Member(code, dice.interval())));
-        dice.some(ORGANISATIONS, 15).forEach(code -> members.add(new Member(code, dice.interval())));
+        dice.some(PRINCIPALS, 60).forEach(code -> members.add(new Member(code, dice.interval())));
+        dice.some(PRINCIPALS, 15).forEach(code -> members.add(new Member(code, dice.interval())));
         return members;
     }
 

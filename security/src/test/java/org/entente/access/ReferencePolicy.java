@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.identity.Clearance;
 import org.entente.identity.Hat;
 import org.entente.identity.Role;
@@ -67,9 +68,10 @@ record ReferencePolicy(World world) {
             reasons.add("NOT_RELEASABLE");
         }
         if (foreign
-                && p.releases() != null
+                && (p.releases() != null || associate(r))
                 && !reasons.contains("NOT_RELEASABLE")
-                && p.releases().all().stream()
+                && Stream.ofNullable(p.releases())
+                        .flatMap(releases -> releases.all().stream())
                         .noneMatch(release -> release.receiver().equals(r)
                                 && release.during().contains(t)
                                 && (release.hats().isEmpty() || release.hats().contains(h.id())))) {
@@ -184,6 +186,11 @@ record ReferencePolicy(World world) {
         return world.equivalences().stream()
                 .filter(row -> row.level().equals(level.code()) && row.during().contains(t))
                 .toList();
+    }
+
+    private boolean associate(String r) {
+        return world.organisations().stream()
+                .anyMatch(o -> o.code().equals(r) && o.kind() == Organisation.Kind.ASSOCIATE);
     }
 
     private boolean among(String r, List<String> list, Instant t) {

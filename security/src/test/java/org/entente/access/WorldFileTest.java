@@ -19,7 +19,7 @@ class WorldFileTest {
             "equivalences": [{"level": "L1", "tier": 1, "status": "AGREED", "to": "2020-01-01T00:00:00Z"},
             {"level": "L1", "tier": 2, "status": "ASSUMED", "from": "2020-01-01T00:00:00Z"}],
             "organisations": [{"code": "UN", "kind": "PRINCIPAL"},
-            {"code": "AU", "kind": "ASSOCIATE"}],
+            {"code": "AU", "kind": "STATE"}],
             "groups": [{"code": "G", "members": [{"organisation": "AU"}]}],
             "missions": [{"code": "M", "hostState": "AU"}],
             "arrangements": [{"giver": "UN", "receiver": "AU", "mission": "M", "cap": "L1"}],
@@ -68,7 +68,8 @@ class WorldFileTest {
                     "ASSUMED", "from": "2020 | "ASSUMED", "from": "2019 | 6 | equivalences[1].from | overlaps another row of L1
                     {"level": "L1", "tier": 1 | {"level": "L9", "tier": 1 | 5 | equivalences[0].level | names the unknown level L9
                     "code": "AU", "kind" | "code": "Au ", "kind" | 8 | organisations[1].code | could not be written in a marking: Au
-                    "kind": "ASSOCIATE" | "kind": "FRIEND" | 8 | organisations[1].kind | must be one of [PRINCIPAL, ASSOCIATE, STATE]
+                    "kind": "STATE" | "kind": "ASSOCIATE" | 9 | groups[0].members[0].organisation | is an associate, which no group has as a member (ORG-04)
+                    "kind": "STATE" | "kind": "FRIEND" | 8 | organisations[1].kind | must be one of [PRINCIPAL, ASSOCIATE, STATE]
                     "code": "G" | "code": "au" | 9 | groups[0].code | is a second organisation or group au
                     [{"organisation": "AU"}] | [{"organisation": "XX"}] | 9 | groups[0].members[0].organisation | names the unknown organisation XX
                     [{"organisation": "AU"}] | {} | 9 | groups[0].members | must be a list
