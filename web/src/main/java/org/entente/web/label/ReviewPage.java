@@ -33,6 +33,7 @@ public class ReviewPage implements Serializable {
     private final Map<String, String> reasons = new HashMap<>();
     /** The seals over what this view showed, by product: a hundred forms need not carry them to and fro. */
     private final Map<String, String> seen = new HashMap<>();
+
     private transient List<ReviewLine> due = List.of();
     private transient Objected objected = Objected.NOTHING;
 
