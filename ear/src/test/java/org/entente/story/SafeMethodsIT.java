@@ -67,7 +67,7 @@ class SafeMethodsIT {
             String path = route.replace("{id}", release).replaceAll("\\{[^}]+}", product);
             for (String hat : hats) {
                 int status = head(User.in(hat), path);
-                assertTrue(status == 200 || status >= 400 && status < 500, hat + " " + path + " " + status);
+                assertTrue(status == 200 || (status >= 400 && status < 500), hat + " " + path + " " + status);
             }
         }
         assertEquals(before, counted());

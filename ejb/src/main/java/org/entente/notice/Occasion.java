@@ -29,6 +29,8 @@ public enum Occasion {
     RELEASE_REFUSED(About.RELEASE, false),
     RELEASE_RETURNED(About.RELEASE, false),
     RELEASE_AUTHORISED(About.RELEASE, false),
+    /** For the author and for whoever asked: what became of it (PKI-13). */
+    USE_REPORTED(About.RELEASE, false),
     /** The originator learns of it at once (CAV-12). */
     BREAK_GLASS_USED(About.RELEASE, true),
 

@@ -30,6 +30,7 @@ import org.entente.release.Moved;
 import org.entente.release.Passing;
 import org.entente.release.Stage;
 import org.entente.release.Step;
+import org.entente.release.UseReported;
 import org.entente.request.Correspondence;
 import org.entente.request.RequestLine;
 import org.entente.request.RequestState;
@@ -124,6 +125,16 @@ class Occurrences {
         for (String declared : course.declared()) {
             tell(new Notice.Told(Occasion.COMPROMISE_DECLARED, event.number()).turn(declared), h -> true);
         }
+    }
+
+    /** Its author hears what it was good for, and so does who let it go (PKI-13). */
+    void reported(@Observes UseReported event) {
+        Passing release = Objects.requireNonNull(course.find(event.release()));
+        String author = circulation.get(event.product()).authorHat();
+        tell(
+                new Notice.Told(Occasion.USE_REPORTED, event.release())
+                        .turn(event.by() + " " + event.at().toEpochMilli()),
+                h -> h.id().equals(author) || h.id().equals(release.requesterHat()));
     }
 
     void stepped(@Observes Stepped event) {

@@ -165,8 +165,8 @@ public class Drafts {
         return once(key, "publish " + number + damage, () -> {
             Product product = underReview(number);
             saw(product, seen);
-            review.publish(product, damage);
-            return receipt(product, shelf.newest(product));
+            List<Consequence> consequences = review.publish(product, damage);
+            return receipt(product, shelf.newest(product), consequences);
         });
     }
 
@@ -180,8 +180,8 @@ public class Drafts {
         if (product.versionNo() != 1) {
             throw new Refused(new Refusal.ChangedMeanwhile(List.of("version")));
         }
-        review.publish(product, damage);
-        return receipt(product, shelf.newest(product));
+        List<Consequence> consequences = review.publish(product, damage);
+        return receipt(product, shelf.newest(product), consequences);
     }
 
     @Operation(Action.WITHDRAW_PRODUCT)
@@ -289,10 +289,19 @@ public class Drafts {
     }
 
     private Receipt receipt(Product product, Version version) {
+        return receipt(product, version, List.of());
+    }
+
+    private Receipt receipt(Product product, Version version, List<Consequence> consequences) {
         shelf.flush();
         gate.notesVersion(version.number(), version.marking());
         return new Receipt(
-                product.number(), product.state(), version.number(), version.marking(), version.contentHash());
+                product.number(),
+                product.state(),
+                version.number(),
+                version.marking(),
+                version.contentHash(),
+                consequences);
     }
 
     private String fresh(String organisation) {

@@ -113,8 +113,8 @@ class Review {
         return version;
     }
 
-    /** Confirms the marking and shares it (CLS-04): never one's own, never unread. */
-    void publish(Product product, @Nullable String damage) {
+    /** Confirms the marking and shares it (CLS-04): never one's own, never unread. Answers what that set in motion. */
+    List<Consequence> publish(Product product, @Nullable String damage) {
         Version version = shelf.newest(product);
         Completeness.check(product.type(), version);
         if (readable(product, version) != Outcome.PERMIT) {
@@ -137,7 +137,9 @@ class Review {
                 why,
                 gate.moment().now());
         shelf.changed(product);
-        published.fire(new Published(product.number()));
+        Published event = new Published(product.number());
+        published.fire(event);
+        return event.consequences();
     }
 
     /** A weaker version of something is read by nobody new before the release authority lets it go (CLS-40). */

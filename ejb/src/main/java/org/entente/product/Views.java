@@ -1,9 +1,11 @@
 package org.entente.product;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.entente.gate.Objection;
 import org.entente.gate.Shown;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what is stored into what is shown. */
 final class Views {
     private static final String BETWEEN = "\t";
+    private static final String LINE = "\n";
 
     private Views() {}
 
@@ -85,11 +88,17 @@ final class Views {
                 receipt.state().name(),
                 Integer.toString(receipt.version()),
                 receipt.marking(),
-                receipt.contentHash());
+                receipt.contentHash(),
+                receipt.setInMotion().stream().map(Consequence::text).collect(Collectors.joining(LINE)));
     }
 
     static Receipt receipt(String text) {
         String[] parts = text.split(BETWEEN, -1);
-        return new Receipt(parts[0], ProductState.valueOf(parts[1]), Integer.parseInt(parts[2]), parts[3], parts[4]);
+        // answers that were kept before this platform told of consequences have none
+        List<Consequence> consequences = parts.length < 6 || parts[5].isEmpty()
+                ? List.of()
+                : Arrays.stream(parts[5].split(LINE, -1)).map(Consequence::of).toList();
+        return new Receipt(
+                parts[0], ProductState.valueOf(parts[1]), Integer.parseInt(parts[2]), parts[3], parts[4], consequences);
     }
 }

@@ -44,6 +44,9 @@ class OnPublication {
     @Inject
     private Authority authority;
 
+    @Inject
+    private ReleaseViews views;
+
     void published(@Observes Published event) {
         Circulating product = circulation.get(event.number());
         Marking marking = finder.marking(product);
@@ -90,6 +93,7 @@ class OnPublication {
                 check(release, product, marking, now);
             }
         }
+        shelf.of(product.number()).forEach(r -> event.tells(views.consequence(r, product)));
     }
 
     /** Every recipient loses what is withdrawn, and learns what takes its place (PKI-13). */

@@ -85,7 +85,7 @@ class Progress {
     /** To the next thing that is wanting, in the order of PKI-08. */
     void onwards(ReleaseRequest release, Circulating product) {
         Instant now = gate.moment().now();
-        release.consents().stream()
+        release.lastAsked().stream()
                 .filter(c -> c.state(now) == ConsentState.REFUSED || c.state(now) == ConsentState.SILENT)
                 .forEach(c -> release.recipient(c.receiver()).ended(now, "CAV-13 " + c.giver() + " " + c.state(now)));
         List<String> recipients =

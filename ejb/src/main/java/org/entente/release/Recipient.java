@@ -75,6 +75,14 @@ class Recipient {
         }
     }
 
+    /** It fell away for want of a consent, which is asked for again. */
+    void comesBack() {
+        if (handedAt == null && endedWhy != null && endedWhy.startsWith("CAV-13 ")) {
+            endedAt = null;
+            endedWhy = null;
+        }
+    }
+
     /** Its copy came back or was destroyed. */
     void disposed(Instant at) {
         disposedAt = at;

@@ -165,7 +165,7 @@ class ReleaseInbox implements Inbox {
             case REPORT -> Matter.Kind.REPORT;
             case DISPOSAL -> Matter.Kind.DISPOSAL;
             // questions are listed one by one; the others wait for nobody
-            case CONSENT, USE_REPORT, RECALL, CANCELLATION -> null;
+            case CONSENT, ASK_AGAIN, USE_REPORT, RECALL, CANCELLATION -> null;
         };
     }
 }

@@ -18,7 +18,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.entente.gate.Refused;
 import org.entente.identity.Hat;
@@ -183,6 +185,29 @@ class ReleaseRequest {
 
     void asks(ConsentRequest question) {
         consents.add(question);
+    }
+
+    /** The last question to each giver about each recipient: what was said before has been asked again. */
+    List<ConsentRequest> lastAsked() {
+        Map<String, ConsentRequest> last = new LinkedHashMap<>();
+        consents.forEach(c -> last.put(c.giver() + " " + c.receiver(), c));
+        return List.copyOf(last.values());
+    }
+
+    /** Whether some giver could be asked again, for a recipient that has not got it. */
+    boolean askable(Instant now) {
+        return lastAsked().stream()
+                .filter(c -> recipient(c.receiver()).handedAt() == null)
+                .map(c -> c.state(now))
+                .anyMatch(s -> s != ConsentState.ASKED && s != ConsentState.GRANTED);
+    }
+
+    /** Those who fell away for want of a consent come back, and the questions have a new date. */
+    void asksAgain(Instant at, Instant due) {
+        consentDue = due;
+        endedWhy = null;
+        recipients.forEach(Recipient::comesBack);
+        to(Stage.ORIGINATOR_CONSENT, at);
     }
 
     void to(Stage next, Instant at) {

@@ -12,6 +12,7 @@ import org.entente.gate.Shown;
 import org.entente.identity.Hat;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
+import org.entente.product.Consequence;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a release into what one hat may see of it, with the steps that are open and who may take them. */
@@ -209,6 +210,19 @@ class ReleaseViews {
         return release.state(basis, now) instanceof ReleaseState.Ended ended ? ended.why() : null;
     }
 
+    /** What it is waiting for, as whoever set it in motion is told. */
+    Consequence consequence(ReleaseRequest release, Circulating product) {
+        byte[] basis = Basis.of(product, release.recipientCodes());
+        return new Consequence(
+                release.number(),
+                release.stage(basis).name(),
+                release.recipientCodes(),
+                next(release, product, basis).stream()
+                        .filter(n -> n.step().isDuty())
+                        .map(n -> new Consequence.Waiting(n.step().name(), n.organisation(), n.roles()))
+                        .toList());
+    }
+
     /** Every step that is open, by the same table that refuses the others. */
     List<NextStep> next(ReleaseRequest release, Circulating product, byte[] basis) {
         Stage stage = release.stage(basis);
@@ -233,11 +247,13 @@ class ReleaseViews {
         Instant now = gate.moment().now();
         return switch (step.side()) {
             case RELEASER ->
-                step.alsoOriginators()
-                        ? Stream.concat(Stream.of(release.releaser()), finder.originators(product).stream())
-                                .distinct()
-                                .toList()
-                        : List.of(release.releaser());
+                step == Step.ASK_AGAIN && !release.askable(now)
+                        ? List.of()
+                        : step.alsoOriginators()
+                                ? Stream.concat(Stream.of(release.releaser()), finder.originators(product).stream())
+                                        .distinct()
+                                        .toList()
+                                : List.of(release.releaser());
             case GIVER ->
                 release.consents().stream()
                         .filter(c -> c.state(now) == ConsentState.ASKED)
@@ -259,7 +275,8 @@ class ReleaseViews {
             case ACKNOWLEDGEMENT ->
                 recipient.handedAt() != null && recipient.acknowledgedAt() == null && recipient.endedAt() == null;
             case DISPOSAL -> recipient.handedAt() != null && recipient.disposedAt() == null;
-            case CHECK, CONSENT, RISK, AUTHORISATION, REGISTRATION, REVIEW, REPORT, RECALL, CANCELLATION -> false;
+            case CHECK, CONSENT, ASK_AGAIN, RISK, AUTHORISATION, REGISTRATION, REVIEW, REPORT, RECALL, CANCELLATION ->
+                false;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.entente.release;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
@@ -22,6 +24,7 @@ import org.entente.idempotency.Once;
 import org.entente.identity.Hat;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
+import org.entente.product.Consequence;
 import org.entente.product.Sanitising;
 import org.entente.registry.Register;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,9 @@ public class Releases {
     private ReleaseViews views;
 
     @Inject
+    private Event<UseReported> reported;
+
+    @Inject
     private Once once;
 
     /** Asks that a product go to partners; with {@code sanitised}, a new version of only these portions. */
@@ -99,9 +105,8 @@ public class Releases {
             Set<String> holding =
                     finder.facts(product, hat.organisation(), recipients, null).holding();
             if (!holding.isEmpty()) {
-                throw Refused.wrongState(
-                        String.join(", ", holding) + " has this product already, or a release to it is under way.",
-                        "PKI-08");
+                throw new Refused(new Refusal.WrongState(
+                        "under-way", whereItIs(holding, product, hat.organisation()), List.of("PKI-08")));
             }
         }
         ReleaseRequest release = new ReleaseRequest(
@@ -121,6 +126,29 @@ public class Releases {
         shelf.moved(release);
         gate.notes("release " + release.number() + " of " + releasing + " to " + String.join(" ", recipients));
         return views.inside(release);
+    }
+
+    /** Why it need not be asked for, release by release: where it is, and what it waits for. */
+    private String whereItIs(Set<String> holding, Circulating product, String asker) {
+        List<ReleaseRequest> open = shelf.of(product.number()).stream()
+                .filter(r -> r.stored().open())
+                .filter(r -> product.originator().equals(asker) || r.releaser().equals(asker))
+                .toList();
+        return holding.stream()
+                .map(partner -> open.stream()
+                        .filter(r -> r.active().stream()
+                                .anyMatch(a -> a.organisation().equals(partner)))
+                        .findFirst()
+                        .map(r -> partner + ": " + told(views.consequence(r, product)))
+                        .orElse(partner + " has it already"))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String told(Consequence underWay) {
+        String next = underWay.next().stream()
+                .map(n -> n.step() + " by " + n.organisation() + " " + String.join(", ", n.roles()))
+                .collect(Collectors.joining("; "));
+        return underWay.release() + " is " + underWay.stage() + (next.isEmpty() ? "" : ", waiting for " + next);
     }
 
     @Operation(Action.SEE_RELEASE)
@@ -222,6 +250,11 @@ public class Releases {
             if (p.release.recipient(gate.hat().organisation()).handedAt() == null) {
                 throw Refused.wrongState("It has not come yet.", "PKI-13");
             }
+            reported.fire(new UseReported(
+                    number,
+                    p.product.number(),
+                    gate.hat().organisation(),
+                    gate.moment().now()));
         });
     }
 
@@ -268,6 +301,19 @@ public class Releases {
                     recipient.organisation(),
                     now,
                     reasoned(certificate) + " (" + gate.hat().id() + ")");
+        });
+    }
+
+    /** Givers that refused, kept silent or whose consent has lapsed are asked again; who falls away by that comes back. */
+    @Operation(Action.ASK_CONSENT_AGAIN)
+    public ReleaseView askAgain(String number, String reason) {
+        return done(number, Step.ASK_AGAIN, new Saying(Verdict.APPROVE, reasoned(reason)), null, p -> {
+            Instant now = gate.moment().now();
+            if (!p.release.askable(now)) {
+                throw Refused.wrongState("No giver has refused, kept silent or let a consent lapse.", "CAV-13");
+            }
+            p.release.asksAgain(now, now.plus(CONSENT_TIME));
+            progress.checked(p.release, p.product);
         });
     }
 

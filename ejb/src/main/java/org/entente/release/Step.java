@@ -18,6 +18,7 @@ import static org.entente.release.Stage.DRAFT;
 import static org.entente.release.Stage.LABELLED;
 import static org.entente.release.Stage.ORIGINATOR_CONSENT;
 import static org.entente.release.Stage.REGISTERED;
+import static org.entente.release.Stage.REJECTED;
 import static org.entente.release.Stage.REVIEW_DUE;
 import static org.entente.release.Stage.RISK_REVIEW;
 import static org.entente.release.Stage.SUPERSEDED;
@@ -38,6 +39,16 @@ public enum Step {
     CHECK("CLS-33", RELEASER, EnumSet.of(LABELLED), CLASSIFICATION_OFFICER),
     /** An originator lets its information go along, or does not (CAV-13). */
     CONSENT("CAV-13", GIVER, EnumSet.of(ORIGINATOR_CONSENT), CLASSIFICATION_OFFICER, RELEASE_AUTHORITY),
+    /** Givers that refused, kept silent or whose consent has lapsed are asked again (CAV-13). */
+    ASK_AGAIN(
+            "CAV-13",
+            RELEASER,
+            EnumSet.of(ORIGINATOR_CONSENT, RISK_REVIEW, CHECKED, REJECTED),
+            ANALYST,
+            LIAISON_OFFICER,
+            CLASSIFICATION_OFFICER,
+            RELEASE_AUTHORITY,
+            HANDOVER_OFFICER),
     /** The recipient's forces have been looked at (PKI-11). */
     RISK("PKI-11", RELEASER, EnumSet.of(RISK_REVIEW), HUMAN_RIGHTS_OFFICER),
     /** The signature that lets it go; the production plan or a delegation says whose (PKI-01, PKI-10). */
@@ -119,6 +130,7 @@ public enum Step {
                     case REPORT -> kind == Kind.BREAK_GLASS;
                     case CHECK,
                             CONSENT,
+                            ASK_AGAIN,
                             RISK,
                             AUTHORISATION,
                             REGISTRATION,
@@ -152,6 +164,11 @@ public enum Step {
     /** Whether it happens only to what was shown to the one who takes it; a recall waits for nobody's reading. */
     boolean wantsSeen() {
         return judges() || handsOver();
+    }
+
+    /** Whether a release waits for it: what may be done besides is nobody's duty. */
+    public boolean isDuty() {
+        return this != RECALL && this != CANCELLATION && this != ASK_AGAIN;
     }
 
     /** Whether somebody may say no at it; the others are done or not done. */

@@ -18,6 +18,8 @@ import org.entente.product.ProductView;
 import org.entente.product.Products;
 import org.entente.product.Purpose;
 import org.entente.product.Reading;
+import org.entente.release.ReleaseLine;
+import org.entente.release.Releases;
 import org.entente.web.shell.Ask;
 import org.entente.web.shell.Objected;
 import org.entente.web.shell.Shell;
@@ -36,6 +38,9 @@ public class ProductPage implements Serializable {
     private Drafts drafts;
 
     @Inject
+    private Releases releases;
+
+    @Inject
     private Shell shell;
 
     private String number = "";
@@ -43,6 +48,8 @@ public class ProductPage implements Serializable {
     private @Nullable String damage;
     private @Nullable String purpose;
     private @Nullable String seen;
+    private boolean justPublished;
+    private transient List<ReleaseLine> underWay = List.of();
     private transient @Nullable Reading reading;
     private transient @Nullable ProductView parent;
     private transient List<Pair> pairs = List.of();
@@ -51,6 +58,9 @@ public class ProductPage implements Serializable {
     public record Place(String id, @Nullable PortionView portion) {}
 
     public void load() {
+        if (justPublished && shell.isReleaser()) {
+            underWay = releases.list(null, number);
+        }
         Purpose stated = Purpose.of(purpose);
         reading = stated == null ? products.read(number) : products.readFor(number, stated);
         DraftView draft = getDraft();
@@ -82,7 +92,7 @@ public class ProductPage implements Serializable {
 
     public String publish() {
         judge(() -> drafts.publish(number, Ask.text(damage), seen, null));
-        return again("done.published");
+        return again("done.published") + "&published=true";
     }
 
     public String returnToAuthor() {
@@ -166,6 +176,19 @@ public class ProductPage implements Serializable {
         return full != null
                 && shell.isDrafter()
                 && full.header().originator().equals(shell.getMe().organisation());
+    }
+
+    /** What publishing it set in motion, for the officer who has just done so. */
+    public List<ReleaseLine> getUnderWay() {
+        return underWay;
+    }
+
+    public boolean isJustPublished() {
+        return justPublished;
+    }
+
+    public void setJustPublished(boolean justPublished) {
+        this.justPublished = justPublished;
     }
 
     /** Whether this hat may ask who would see it. */

@@ -11,6 +11,7 @@ import org.entente.organisation.SchemeView;
 import org.entente.organisation.Schemes;
 import org.entente.product.Drafts;
 import org.entente.product.Proposal;
+import org.entente.release.ReleaseLine;
 import org.entente.release.ReleaseView;
 import org.entente.release.Releases;
 import org.entente.web.shell.Objected;
@@ -46,6 +47,7 @@ public class AskReleasePage implements Serializable {
     private transient AskReleaseForm form = new AskReleaseForm();
     private transient Objected objected = Objected.NOTHING;
     private transient List<String> partners = List.of();
+    private transient List<ReleaseLine> underWay = List.of();
     private transient @Nullable Proposal proposal;
 
     public void load() {
@@ -77,6 +79,9 @@ public class AskReleasePage implements Serializable {
             shell.say("done.releaseAsked");
             return "release?faces-redirect=true&number=" + release.number();
         } catch (Refused refused) {
+            if (refused.refusal().slug().equals("under-way")) {
+                underWay = releases.list(null, number);
+            }
             objected = Objected.of(refused);
             return null;
         }
@@ -105,6 +110,11 @@ public class AskReleasePage implements Serializable {
 
     public AskReleaseForm getForm() {
         return form;
+    }
+
+    /** Why it need not be asked for: what is on its way, and where it is. */
+    public List<ReleaseLine> getUnderWay() {
+        return underWay;
     }
 
     public List<String> getPartners() {

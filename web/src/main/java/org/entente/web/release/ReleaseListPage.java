@@ -50,7 +50,7 @@ public class ReleaseListPage {
 
     private static boolean waits(NextStep next) {
         return switch (next.step()) {
-            case USE_REPORT, RECALL, CANCELLATION -> false;
+            case ASK_AGAIN, USE_REPORT, RECALL, CANCELLATION -> false;
             case CHECK,
                     CONSENT,
                     RISK,

@@ -98,6 +98,7 @@ public class ReleasePage implements Serializable {
                 case AUTHORISATION -> releases.authorise(number, saying, seen);
                 case REVIEW -> releases.review(number, saying, seen);
                 case CONSENT,
+                        ASK_AGAIN,
                         REGISTRATION,
                         RECEIPT,
                         ACKNOWLEDGEMENT,
@@ -122,6 +123,7 @@ public class ReleasePage implements Serializable {
                 case REPORT -> releases.report(number, reason);
                 case RECALL -> releases.recall(number, reason);
                 case DISPOSAL -> releases.dispose(number, reason);
+                case ASK_AGAIN -> releases.askAgain(number, reason);
                 case CANCELLATION -> releases.cancel(number, reason);
                 case CHECK, CONSENT, RISK, AUTHORISATION, REVIEW -> throw Refused.notFound();
             }
@@ -180,7 +182,7 @@ public class ReleasePage implements Serializable {
         return release == null
                 ? List.of()
                 : release.next().stream()
-                        .filter(n -> !n.mine() && n.step() != Step.RECALL && n.step() != Step.CANCELLATION)
+                        .filter(n -> !n.mine() && n.step().isDuty())
                         .toList();
     }
 
@@ -205,6 +207,7 @@ public class ReleasePage implements Serializable {
                 || step == Step.RECALL
                 || step == Step.CANCELLATION
                 || step == Step.DISPOSAL
+                || step == Step.ASK_AGAIN
                 || step == Step.USE_REPORT
                 || step == Step.REPORT;
     }

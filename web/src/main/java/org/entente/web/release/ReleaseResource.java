@@ -58,6 +58,7 @@ public class ReleaseResource {
         return switch (known(step)) {
             case CHECK -> releases.check(id, said.saying(), shown);
             case CONSENT -> consents.answerAll(id, said.answer(), shown);
+            case ASK_AGAIN -> releases.askAgain(id, said.reasonOnly());
             case RISK -> releases.reviewRisk(id, said.saying(), shown);
             case AUTHORISATION -> releases.authorise(id, said.saying(), shown);
             case REGISTRATION -> releases.register(id, shown);
