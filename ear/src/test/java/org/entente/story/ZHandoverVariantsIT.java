@@ -277,16 +277,13 @@ class ZHandoverVariantsIT {
         String one = "K" + tag;
         mission(one, "AU", "RA-AU", null);
         mission("L" + tag, "UN", "RA-UN", null);
-        String relation = expect(
-                        201,
-                        User.in("RA-AU")
-                                .post(
-                                        "/missions/" + one + "/relationships",
-                                        Json.createObjectBuilder()
-                                                .add("to", "L" + tag)
-                                                .add("type", "PARALLEL")
-                                                .add("reviewDue", "2013-12-01T00:00:00Z")))
-                .text("number");
+        String relation = Missions.related(
+                "RA-AU",
+                one,
+                Json.createObjectBuilder()
+                        .add("to", "L" + tag)
+                        .add("type", "PARALLEL")
+                        .add("reviewDue", "2013-12-01T00:00:00Z"));
         User author = User.in("LO-AU");
         String opened = Papers.published(author, officer, report(one, "(AU-C//REL TO AU, UN)"));
         String unopened = Papers.published(author, officer, report(one, "(AU-C//REL TO AU, UN)"));
@@ -298,8 +295,12 @@ class ZHandoverVariantsIT {
                 User.in("RA-EU")
                         .post("/missions/relationships/" + relation + "/ending", null)
                         .status());
-        JsonObject ended = expect(200, User.in("RA-UN").post("/missions/relationships/" + relation + "/ending", null))
+        JsonObject ending = expect(201, User.in("RA-UN").post("/missions/relationships/" + relation + "/ending", null))
                 .json();
+        expect(200, Missions.agree(ending.getString("number"), "RA-UN"));
+        assertTrue(!relation(relation).containsKey("validTo"), "one side ends nothing");
+        Missions.agreed(ending);
+        JsonObject ended = relation(relation);
         assertTrue(ended.getString("validTo").startsWith("2013-07-20"), ended.toString());
         expect(200, User.in("LO-UN").get("/products/" + opened));
         assertEquals(404, User.in("LO-UN").get("/products/" + unopened).status());
@@ -322,8 +323,9 @@ class ZHandoverVariantsIT {
                 .add("operational", "2024-12-31T00:00:00Z")
                 .add("realignment", "2025-06-30T00:00:00Z")
                 .add("liquidation", "2025-12-31T00:00:00Z");
-        JsonObject mission = expect(200, User.in("RA-AU").put("/missions/" + code + "/ends", ends))
-                .json();
+        Missions.agreed(expect(202, User.in("RA-AU").put("/missions/" + code + "/ends", ends))
+                .json());
+        JsonObject mission = known("/missions", "code", code);
         assertEquals("2025-06-30T00:00:00Z", mission.getJsonObject("ends").getString("realignment"));
         assertEquals(
                 403,
@@ -347,16 +349,17 @@ class ZHandoverVariantsIT {
         User.clock("2024-11-01T09:00:00Z");
         mission("ATMIS" + tag, "AU", "RA-AU", "MLI");
         mission("AUSSOM" + tag, "AU", "RA-AU", "MLI");
-        expect(
-                200,
-                User.in("RA-AU")
-                        .put(
-                                "/missions/ATMIS" + tag + "/ends",
-                                Json.createObjectBuilder()
-                                        .add("legal", "2024-12-31T00:00:00Z")
-                                        .add("operational", "2024-12-31T00:00:00Z")
-                                        .add("realignment", "2025-06-30T00:00:00Z")
-                                        .add("liquidation", "2025-05-31T00:00:00Z")));
+        Missions.agreed(expect(
+                        202,
+                        User.in("RA-AU")
+                                .put(
+                                        "/missions/ATMIS" + tag + "/ends",
+                                        Json.createObjectBuilder()
+                                                .add("legal", "2024-12-31T00:00:00Z")
+                                                .add("operational", "2024-12-31T00:00:00Z")
+                                                .add("realignment", "2025-06-30T00:00:00Z")
+                                                .add("liquidation", "2025-05-31T00:00:00Z")))
+                .json());
         contributor("ATMIS" + tag, "Burundi", null, "2024-12-31T00:00:00Z");
         contributor("AUSSOM" + tag, "Egypt", "2025-01-01T00:00:00Z", null);
         User author = User.in("LO-AU");
@@ -406,6 +409,17 @@ class ZHandoverVariantsIT {
         plan.closed();
         assertTrue(
                 expect(200, plan.to().get(plan.path("/report"))).text("marking").startsWith("AU "));
+    }
+
+    private JsonObject relation(String number) {
+        return known("/missions/K" + tag + "/relationships", "number", number);
+    }
+
+    private static JsonObject known(String path, String key, String value) {
+        return expect(200, User.in("RA-AU").get(path)).array().getValuesAs(JsonObject.class).stream()
+                .filter(m -> m.getString(key).equals(value))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void contributor(

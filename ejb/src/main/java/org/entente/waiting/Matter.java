@@ -61,7 +61,9 @@ public record Matter(
         /** A purge of old events that somebody else ordered. */
         PURGE,
         /** A breach case of ours that is not closed. */
-        BREACH
+        BREACH,
+        /** A mission or a relation of missions is proposed, and wants our agreement. */
+        MISSION_AGREEMENT
     }
 
     /** One thing. */

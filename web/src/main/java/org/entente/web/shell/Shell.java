@@ -186,7 +186,7 @@ public class Shell {
 
     /** Whether anything can wait for this hat. */
     public boolean isDeskHolder() {
-        return isReleaser() || isRequestReader() || has(Role.SECURITY_OFFICER, Role.AUDITOR);
+        return isReleaser() || isRequestReader() || has(Role.SECURITY_OFFICER, Role.AUDITOR, Role.HANDOVER_OFFICER);
     }
 
     public boolean isInReleases() {
