@@ -80,40 +80,124 @@ class ZHandoverVariantsIT {
 
     @Test
     void hnd09_aPlannerOfTheSuccessorLooksInAndNobodyElseDoes() {
-        User.clock("2013-06-05T09:00:00Z");
-        mission("D" + tag, "AU", "RA-AU", null);
-        mission("E" + tag, "UN", "RA-UN", null);
-        String relation = Missions.related("RA-AU", "D" + tag, "E" + tag, "2013-06-10T00:00:00Z");
+        Handover plan = overlapping("D", "E");
         String product = unreleased("D" + tag, "(AU-C//REL TO AU, UN)");
-        Handover plan = Handover.drafted(relation, "AU", "UN", "2013-06-25T00:00:00Z", "HO-AU", "HO-UN");
-        User.clock("2013-06-11T09:00:00Z");
+        assertEquals(409, asked(plan, "LO-UN", product).status(), "nothing is agreed yet");
+        plan.signed("AGREEMENT");
         assertEquals(404, User.in("LO-UN").get("/products/" + product).status());
-        expect(
-                200,
+        expect(200, asked(plan, "LO-UN", product));
+        assertEquals(404, User.in("LO-UN").get("/products/" + product).status(), "asking gives nothing");
+        assertEquals(404, approved(plan, "LO-UN", "AU-00000000").status());
+        assertEquals(404, approved(plan, "CO-UN", product).status(), "nobody asked for that hat");
+        assertTrue(expect(200, User.in("RA-AU").get("/desk")).body().contains(plan.number()));
+        String path = plan.path("/overlap/" + product + "/approval");
+        var planner = Json.createObjectBuilder().add("hat", "LO-UN");
+        assertEquals(401, User.in("RA-AU").post(path, planner).status(), "a second factor");
+        assertEquals(
+                403,
                 plan.from()
-                        .post(
-                                plan.path("/overlap"),
-                                Json.createObjectBuilder()
-                                        .add("hat", "LO-UN")
-                                        .add(
-                                                "products",
-                                                Json.createArrayBuilder().add(product))));
+                        .proved()
+                        .post(path, Json.createObjectBuilder().add("hat", "LO-UN"))
+                        .status());
+        expect(200, approved(plan, "LO-UN", product));
         expect(200, User.in("LO-UN").get("/products/" + product));
         assertEquals(
                 404, User.in("CO-UN").get("/products/" + product).status(), "another hat of the same organisation");
+        // CLS-50, and one record on the product
+        for (String registry : List.of("HO-AU", "HO-UN")) {
+            assertTrue(expect(200, User.in(registry).get("/register")).body().contains(product), registry);
+        }
+        List<JsonObject> acts = expect(200, User.in("AUD-UN").get("/audit/events?product=" + product))
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(e -> e.getString("action").equals("APPROVE_OVERLAP"))
+                .filter(e -> e.getString("outcome").equals("PERMIT"))
+                .toList();
+        assertEquals(1, acts.size(), acts.toString());
         User.clock("2013-06-25T00:00:00Z");
         assertEquals(404, User.in("LO-UN").get("/products/" + product).status(), "the overlap ends with the transfer");
-        assertEquals(
-                422,
-                plan.from()
-                        .post(
-                                plan.path("/overlap"),
-                                Json.createObjectBuilder()
-                                        .add("hat", "LO-UN")
-                                        .add(
-                                                "products",
-                                                Json.createArrayBuilder().add(product)))
-                        .status());
+        assertEquals(422, asked(plan, "LO-UN", product).status());
+    }
+
+    @Test
+    void hnd09_whatTheOfficerMayNotReadIsAsIfItWereNotThere() {
+        Handover plan = overlapping("U", "V");
+        plan.signed("AGREEMENT");
+        String hidden = unreleased("U" + tag, "(AU-S//REL TO AU, UN)");
+        assertEquals(403, User.in("HO-AU").get("/products/" + hidden).status(), "its header is all that he reads");
+        String one = asked(plan, "LO-UN", hidden).body().replace(hidden, "X");
+        String other = asked(plan, "LO-UN", "AU-00000000").body().replace("AU-00000000", "X");
+        assertEquals(one, other);
+        assertTrue(one.contains("HND-09"), one);
+    }
+
+    @Test
+    void hnd09_suspendingOrBreakingOffEndsWhatRestsOnThePlan() {
+        Handover plan = overlapping("W", "X");
+        plan.signed("AGREEMENT");
+        String product = unreleased("W" + tag, "(AU-C//REL TO AU, UN)");
+        expect(200, asked(plan, "LO-UN", product));
+        expect(200, approved(plan, "LO-UN", product));
+        expect(200, User.in("LO-UN").get("/products/" + product));
+        expect(200, plan.to().post(plan.path("/suspension"), suspension(true)));
+        assertEquals(404, User.in("LO-UN").get("/products/" + product).status());
+        expect(200, plan.to().post(plan.path("/suspension"), suspension(false)));
+        assertEquals(404, User.in("LO-UN").get("/products/" + product).status(), "it is approved again");
+        expect(200, asked(plan, "LO-UN", product));
+        expect(200, approved(plan, "LO-UN", product));
+        expect(200, User.in("LO-UN").get("/products/" + product));
+        expect(200, plan.from().post(plan.path("/abortion"), Papers.because("EXERCISE: no handover")));
+        assertEquals(404, User.in("LO-UN").get("/products/" + product).status());
+    }
+
+    @Test
+    void hnd09_anOverlapIsJudgedLikeARelease() {
+        Handover plan = overlapping("O", "P");
+        plan.signed("AGREEMENT");
+        String elsewhere = unreleased("O" + tag, "(AU-C//REL TO AU, EU)");
+        expect(200, asked(plan, "LO-UN", elsewhere));
+        Answer refused = approved(plan, "LO-UN", elsewhere);
+        assertEquals(422, refused.status(), refused.toString());
+        assertTrue(refused.body().contains("CAV-02"), refused.toString());
+        String source = unreleased("O" + tag, "(AU-C//SOURCE//REL TO AU, UN)");
+        if (asked(plan, "LO-UN", source).status() == 200) {
+            Answer named = approved(plan, "LO-UN", source);
+            assertTrue(named.status() == 404 || named.body().contains("SOURCE"), named.toString());
+        }
+        assertEquals(404, User.in("LO-UN").get("/products/" + source).status());
+    }
+
+    private Handover overlapping(String from, String to) {
+        User.clock("2013-06-05T09:00:00Z");
+        mission(from + tag, "AU", "RA-AU", null);
+        mission(to + tag, "UN", "RA-UN", null);
+        String relation = Missions.related("RA-AU", from + tag, to + tag, "2013-06-10T00:00:00Z");
+        Handover plan = Handover.drafted(relation, "AU", "UN", "2013-06-25T00:00:00Z", "HO-AU", "HO-UN");
+        User.clock("2013-06-11T09:00:00Z");
+        return plan;
+    }
+
+    private static Answer asked(Handover plan, String hat, String product) {
+        return plan.from()
+                .post(
+                        plan.path("/overlap"),
+                        Json.createObjectBuilder()
+                                .add("hat", hat)
+                                .add("products", Json.createArrayBuilder().add(product)));
+    }
+
+    private static Answer approved(Handover plan, String hat, String product) {
+        return User.in("RA-AU")
+                .proved()
+                .post(
+                        plan.path("/overlap/" + product + "/approval"),
+                        Json.createObjectBuilder().add("hat", hat));
+    }
+
+    private static jakarta.json.JsonObjectBuilder suspension(boolean suspended) {
+        return Json.createObjectBuilder().add("suspended", suspended).add("reason", "EXERCISE: not now");
     }
 
     @Test

@@ -153,6 +153,7 @@ public enum Action {
     REHAT(161, Kind.CHANGE, HANDOVER_OFFICER),
     GRANT_RESIDUAL(162, Kind.CHANGE, HANDOVER_OFFICER),
     GRANT_OVERLAP(163, Kind.CHANGE, HANDOVER_OFFICER),
+    APPROVE_OVERLAP(205, Kind.CHANGE, RELEASE_AUTHORITY),
     SETTLE_OPEN_WORK(164, Kind.CHANGE, HANDOVER_OFFICER),
     SUSPEND_HANDOVER(165, Kind.CHANGE, HANDOVER_OFFICER),
     ACCELERATE_HANDOVER(166, Kind.CHANGE, RELEASE_AUTHORITY),
@@ -228,7 +229,8 @@ public enum Action {
         if ((number >= FIRST_RELEASE_STEP && number <= LAST_RELEASE_STEP) || this == BREAK_GLASS) {
             return "release";
         }
-        return number >= FIRST_HANDOVER_STEP && number <= LAST_HANDOVER_STEP ? "handover" : null;
+        boolean handover = (number >= FIRST_HANDOVER_STEP && number <= LAST_HANDOVER_STEP) || this == APPROVE_OVERLAP;
+        return handover ? "handover" : null;
     }
 
     boolean changes() {

@@ -23,8 +23,6 @@ import org.entente.identity.Role;
 import org.entente.marking.Level;
 import org.entente.mission.Atlas;
 import org.entente.mission.MissionView;
-import org.entente.mission.RelationView;
-import org.entente.product.Circulation;
 import org.entente.world.WorldChanges;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +50,6 @@ public class HandoverPersons {
 
     @Inject
     private WorldChanges world;
-
-    @Inject
-    private Circulation circulation;
 
     @Inject
     private Atlas atlas;
@@ -281,52 +276,6 @@ public class HandoverPersons {
         }
         gate.notes("approved residual access of " + hat + " for " + side);
         return officers.residual(plan);
-    }
-
-    /** Lets a planner of the successor read named products before the transfer, as far as the policy lets them (HND-09). */
-    @Operation(Action.GRANT_OVERLAP)
-    public List<String> overlap(String number, String hat, List<String> products) {
-        Plan plan = passage.change(number, BEFORE);
-        passage.only(plan, Side.PREDECESSOR);
-        Instant now = gate.moment().now();
-        Objections objections = new Objections();
-        boolean theirs = gate.moment().world().hats().stream()
-                .anyMatch(h -> h.id().equals(hat) && h.organisation().equals(plan.successor()));
-        if (!theirs) {
-            objections.add("hat", "HND-09", "'" + hat + "' is no hat of " + plan.successor() + ".");
-        }
-        RelationView relation = atlas.relation(plan.edge());
-        Instant from = relation == null ? null : relation.overlapFrom();
-        if (from == null || !now.isBefore(plan.toa())) {
-            objections.add("hat", "HND-09", "The relation of the missions has no overlap before the transfer.");
-        }
-        for (String product : products) {
-            var held = circulation.find(product);
-            if (held == null || !held.originator().equals(plan.predecessor()) || !held.published()) {
-                objections.add(
-                        "products", "HND-09", product + " is no published product of " + plan.predecessor() + ".");
-            }
-        }
-        objections.throwIfAny("objections", "Nobody looks in like that.");
-        Instant begins = Objects.requireNonNull(from).isAfter(now) ? from : now;
-        for (String product : products) {
-            shelf.on(c -> execute(
-                    c,
-                    "INSERT IGNORE INTO overlap_access (plan, hat, product, valid_from, granted_by) VALUES (?, ?, ?, ?, ?)",
-                    plan.id(),
-                    hat,
-                    product,
-                    begins,
-                    gate.hat().id()));
-            circulation.handTo(product, plan.successor(), Set.of(hat), begins, plan.toa());
-        }
-        gate.notes("overlap of " + hat + " from " + begins + " for " + String.join(" ", products));
-        return products;
-    }
-
-    @Operation(Action.SEE_HANDOVER)
-    public List<OverlapView> overlaps(String number) {
-        return officers.overlaps(passage.see(number));
     }
 
     /** Hats of one side that serve in the old mission, whose wearers go home or go on in another. */

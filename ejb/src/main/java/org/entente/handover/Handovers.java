@@ -59,6 +59,9 @@ public class Handovers {
     private Execution execution;
 
     @Inject
+    private OverlapShelf overlaps;
+
+    @Inject
     private Atlas atlas;
 
     /** A plan as one side draws it up. */
@@ -277,6 +280,7 @@ public class Handovers {
             throw Refused.objected("objections", "toa", "HND-03", "Authority passes at an instant to come.");
         }
         shelf.set(plan, "toa", toa);
+        overlaps.endBy(plan, toa);
         if (plan.stage() == Stage.READY) {
             shelf.stage(plan, Stage.CONSENTS_OPEN);
         }
@@ -388,6 +392,9 @@ public class Handovers {
                 number,
                 EnumSet.complementOf(EnumSet.of(Stage.EXECUTING, Stage.RECONCILED, Stage.CLOSED, Stage.ABORTED)));
         shelf.set(plan, "suspended", suspended);
+        if (suspended) {
+            overlaps.end(plan, gate.moment().now());
+        }
         gate.notes((suspended ? "suspended: " : "resumed: ") + reasoned(reason));
         return views.of(passage.again(plan));
     }
@@ -400,6 +407,7 @@ public class Handovers {
                 EnumSet.complementOf(EnumSet.of(Stage.EXECUTING, Stage.RECONCILED, Stage.CLOSED, Stage.ABORTED)));
         shelf.set(plan, "ended_why", reasoned(reason));
         shelf.stage(plan, Stage.ABORTED);
+        overlaps.end(plan, gate.moment().now());
         gate.notes("aborted: " + reason);
         return views.of(passage.again(plan));
     }

@@ -63,7 +63,9 @@ public record Matter(
         /** A breach case of ours that is not closed. */
         BREACH,
         /** A mission or a relation of missions is proposed, and wants our agreement. */
-        MISSION_AGREEMENT
+        MISSION_AGREEMENT,
+        /** A planner of a successor would look in before a transfer. */
+        OVERLAP
     }
 
     /** One thing. */
