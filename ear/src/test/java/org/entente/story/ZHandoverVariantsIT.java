@@ -200,6 +200,72 @@ class ZHandoverVariantsIT {
         return Json.createObjectBuilder().add("suspended", suspended).add("reason", "EXERCISE: not now");
     }
 
+    /** B2: in AGREED one officer moved the instant by weeks, and both signatures stood. */
+    @Test
+    void hnd03_whatASignatureCoversDropsItWhenItChanges() {
+        Handover plan = overlapping("Q", "R");
+        String shown = plan.plan().getString("digest");
+        expect(200, plan.sign(plan.from(), "AGREEMENT", shown));
+        postponed(plan, "2013-06-28T00:00:00Z");
+        Answer meanwhile = plan.sign(plan.to(), "AGREEMENT", shown);
+        assertEquals(409, meanwhile.status(), meanwhile.toString());
+        assertEquals("changed-meanwhile", meanwhile.slug());
+        expect(200, plan.sign(plan.to(), "AGREEMENT"));
+        assertEquals("DRAFT", plan.stage(), "the first one was for another instant");
+        expect(200, plan.sign(plan.from(), "AGREEMENT"));
+        assertEquals("AGREED", plan.stage());
+        postponed(plan, "2013-06-29T00:00:00Z");
+        assertEquals("DRAFT", plan.stage());
+        assertEquals(0, standing(plan, "AGREEMENT"));
+        postponed(plan, "2013-06-28T00:00:00Z");
+        assertEquals(0, standing(plan, "AGREEMENT"), "what was dropped stays dropped");
+        String report = written("Q" + tag, "(AU-R)");
+        plan.takeInventory();
+        assertEquals(409, plan.sign(plan.from(), "FREEZE").status(), "nothing is agreed");
+        plan.signed("AGREEMENT");
+        plan.signed("FREEZE");
+        expect(200, plan.from().post(plan.path("/consents"), Json.createObjectBuilder()));
+        expect(
+                200,
+                plan.from()
+                        .post(plan.path("/items/disposition"), as("RETAIN").add("filter", Json.createObjectBuilder())));
+        plan.settle();
+        plan.signed("READINESS");
+        assertEquals("READY", plan.stage());
+        // who looks in is part of it
+        expect(200, asked(plan, "LO-UN", report));
+        assertEquals("CONSENTS_OPEN", plan.stage());
+        assertEquals(0, standing(plan, "READINESS"));
+        plan.signed("READINESS");
+        assertEquals("READY", plan.stage());
+        // a new instant asks for both again, and not for the inventory
+        postponed(plan, "2013-06-30T00:00:00Z");
+        assertEquals("DRAFT", plan.stage());
+        assertEquals(2, standing(plan, "FREEZE"));
+        plan.signed("AGREEMENT");
+        assertEquals("CONSENTS_OPEN", plan.stage(), "frozen and asked about before");
+    }
+
+    @Test
+    void hnd17_aBenchmarkMoreIsAgreedOnAgain() {
+        Handover plan = overlapping("Y", "Z");
+        plan.signed("AGREEMENT");
+        Missions.benchmark("Y" + tag, "AU", "RA-AU");
+        assertEquals("DRAFT", plan.stage());
+    }
+
+    private static void postponed(Handover plan, String toa) {
+        expect(
+                200,
+                plan.from().put(plan.path("/toa"), Json.createObjectBuilder().add("toa", toa)));
+    }
+
+    private static long standing(Handover plan, String act) {
+        return plan.plan().getJsonArray("signatures").getValuesAs(JsonObject.class).stream()
+                .filter(s -> s.getString("act").equals(act) && s.getBoolean("stands"))
+                .count();
+    }
+
     @Test
     void hnd13_aForcedExitLeavesStepsOutAndSaysSo() {
         User.clock("2013-06-10T09:00:00Z");

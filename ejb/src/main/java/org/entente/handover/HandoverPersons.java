@@ -46,6 +46,9 @@ public class HandoverPersons {
     private PlanPassage passage;
 
     @Inject
+    private Standing standing;
+
+    @Inject
     private Officers officers;
 
     @Inject
@@ -116,6 +119,7 @@ public class HandoverPersons {
                 given.post(),
                 given.clearance(),
                 deadline(plan)));
+        standing.review(plan);
         gate.notes("re-hats " + given.oldHat() + " as " + newHat);
         return officers.persons(plan);
     }
@@ -252,6 +256,7 @@ public class HandoverPersons {
                 purpose.strip(),
                 to,
                 gate.hat().id()));
+        standing.review(plan);
         gate.notes("residual access of " + hat + " until " + to);
         return officers.residual(plan);
     }
@@ -274,6 +279,7 @@ public class HandoverPersons {
         if (changed == 0) {
             throw Refused.notFound();
         }
+        standing.review(plan);
         gate.notes("approved residual access of " + hat + " for " + side);
         return officers.residual(plan);
     }
@@ -334,6 +340,7 @@ public class HandoverPersons {
         if (changed == 0) {
             throw Refused.notFound();
         }
+        standing.review(plan);
         gate.notes(reference + " " + decision);
         return openWork(plan);
     }

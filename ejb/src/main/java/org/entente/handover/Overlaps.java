@@ -34,6 +34,9 @@ public class Overlaps {
     private OverlapShelf overlaps;
 
     @Inject
+    private Standing standing;
+
+    @Inject
     private Circulation circulation;
 
     /** Asks that a planner of the successor may read named products of one's own, which one may read oneself. */
@@ -52,6 +55,7 @@ public class Overlaps {
         for (String product : products) {
             overlaps.ask(plan, hat, product, gate.hat(), gate.moment().now());
         }
+        standing.review(plan);
         gate.notes("asks overlap of " + hat + " for " + String.join(" ", products));
         return overlaps.of(plan);
     }
@@ -82,6 +86,7 @@ public class Overlaps {
         overlaps.judged(plan, product, objections);
         objections.throwIfAny("objections", "This planner does not look into it.");
         overlaps.approve(plan, hat, held, gate.hat(), gate.moment().now());
+        standing.review(plan);
         gate.notes("overlap of " + hat + " under " + plan.number() + " " + held.marking());
         return overlaps.of(plan);
     }

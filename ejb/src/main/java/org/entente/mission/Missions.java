@@ -5,6 +5,7 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,9 @@ public class Missions {
 
     @Inject
     private ProposalShelf proposals;
+
+    @Inject
+    private Event<BenchmarkEntered> entered;
 
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
@@ -172,6 +176,7 @@ public class Missions {
                 source.strip(),
                 owner,
                 gate.moment().now()));
+        entered.fire(new BenchmarkEntered(code));
         return atlas.mission(code);
     }
 
