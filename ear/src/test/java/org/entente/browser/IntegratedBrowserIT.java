@@ -12,8 +12,10 @@ import static org.entente.running.Papers.portion;
 import static org.entente.running.Papers.submitted;
 import static org.entente.running.Papers.word;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +64,45 @@ class IntegratedBrowserIT {
         fromDesk(lindgren, release.getString("number"), "release");
         lindgren.press("Approve");
         assertTrue(lindgren.main().contains("Signed; awaiting the registry"), lindgren.main());
+    }
+
+    @Test
+    void org01_whoIsAskedToLeadAgreesOnThePageWithTheSecondFactor() {
+        String code = "V" + word().substring(1, 8).toUpperCase(Locale.ROOT);
+        String proposal = expect(
+                        201,
+                        User.in("RA-AU")
+                                .post(
+                                        "/missions",
+                                        Json.createObjectBuilder()
+                                                .add("code", code)
+                                                .add("name", "EXERCISE - " + code)
+                                                .add("mandate", "EXERCISE")
+                                                .add(
+                                                        "leads",
+                                                        Json.createArrayBuilder()
+                                                                .add("UN")
+                                                                .add("AU"))))
+                .text("number");
+        Person reader = english("solberg");
+        reader.open("missions.xhtml");
+        assertTrue(reader.main().contains(proposal), "whom it names reads it");
+        assertEquals(
+                0, reader.page.locator("[aria-label='Agree " + proposal + "']").count());
+        expect(200, Missions.agree(proposal, "RA-AU"));
+        Person lindgren = english("lindgren");
+        lindgren.open("desk.xhtml");
+        lindgren.page.click("text=" + proposal);
+        assertEquals(List.of(), Looks.grave(lindgren, "a proposed mission"));
+        String agree = "[aria-label='Agree " + proposal + "']";
+        lindgren.page.click(agree);
+        lindgren.useSecondFactor();
+        lindgren.page.click(agree);
+        assertTrue(lindgren.main().contains("You agreed for your organisation."), lindgren.main());
+        assertTrue(expect(200, User.in("RA-AU").get("/missions")).body().contains("\"" + code + "\""));
+        Person french = people.signedIn("tadesse");
+        french.open("missions.xhtml");
+        assertFalse(french.main().contains("???"), french.main());
     }
 
     @Test

@@ -65,9 +65,17 @@ public final class Handover {
         return plan().getString("stage");
     }
 
+    /** Signs what the plan shows now. */
     public Answer sign(User cochair, String act) {
+        return sign(cochair, act, plan().getString("digest", "nothing"));
+    }
+
+    /** Signs what was shown under this digest. */
+    public Answer sign(User cochair, String act, String shown) {
         return cochair.proved()
-                .post(path("/signatures"), Json.createObjectBuilder().add("act", act));
+                .post(
+                        path("/signatures"),
+                        Json.createObjectBuilder().add("act", act).add("digest", shown));
     }
 
     /** Both sign. */

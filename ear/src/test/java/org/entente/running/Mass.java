@@ -28,28 +28,9 @@ public final class Mass {
 
     /** Two missions, the AU's that ends and the UN's that follows; answers their relation. */
     public static String missions(String from, String to) {
-        mission(from, "AU");
-        mission(to, "UN");
-        return expect(
-                        201,
-                        User.in("RA-AU")
-                                .post(
-                                        "/missions/" + from + "/relationships",
-                                        Json.createObjectBuilder().add("to", to).add("type", "SEQUENTIAL")))
-                .text("number");
-    }
-
-    private static void mission(String code, String lead) {
-        expect(
-                201,
-                User.in("RA-" + lead)
-                        .post(
-                                "/missions",
-                                Json.createObjectBuilder()
-                                        .add("code", code)
-                                        .add("name", "EXERCISE - " + code)
-                                        .add("mandate", "EXERCISE")
-                                        .add("leads", Json.createArrayBuilder().add(lead))));
+        Missions.founded(from, "AU", "RA-AU", null);
+        Missions.founded(to, "UN", "RA-UN", null);
+        return Missions.related("RA-AU", from, to, null);
     }
 
     /** A product of the AU under this mark, and so many more of it with the numbers {@code PREFIX-00001} and on. */

@@ -4,6 +4,9 @@ import static org.entente.running.Papers.expect;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Missions of a story's own, so that what happens to them happens to nobody else's. */
@@ -19,26 +22,41 @@ public final class Missions {
         if (host != null) {
             body.add("hostState", host);
         }
-        expect(201, User.in(by).post("/missions", body));
+        agreed(expect(201, User.in(by).post("/missions", body)).json());
+    }
+
+    /** Everybody who is asked agrees: a lead by its release authority, a side of a relation by somebody who has not agreed yet. */
+    public static void agreed(JsonObject proposal) {
+        Set<String> hats = new HashSet<>();
+        for (JsonObject asked : proposal.getJsonArray("asked").getValuesAs(JsonObject.class)) {
+            String lead = asked.getJsonArray("organisations").getString(0).replace("ECOWAS", "ECW");
+            String hat = hats.add("RA-" + lead) ? "RA-" + lead : "HO-" + lead;
+            expect(200, agree(proposal.getString("number"), hat));
+        }
+    }
+
+    public static Answer agree(String proposal, String hat) {
+        return User.in(hat).proved().post("/missions/proposals/" + proposal + "/agreement", null);
     }
 
     /** Led by the UN and the AU together. */
     public static void integrated(String code) {
-        expect(
-                201,
-                User.in("RA-AU")
-                        .post(
-                                "/missions",
-                                Json.createObjectBuilder()
-                                        .add("code", code)
-                                        .add("name", "EXERCISE - UN-AU hybrid operation")
-                                        .add("mandate", "S/RES/1769")
-                                        .add("hostState", "MLI")
-                                        .add(
-                                                "leads",
-                                                Json.createArrayBuilder()
-                                                        .add("UN")
-                                                        .add("AU"))));
+        agreed(expect(
+                        201,
+                        User.in("RA-AU")
+                                .post(
+                                        "/missions",
+                                        Json.createObjectBuilder()
+                                                .add("code", code)
+                                                .add("name", "EXERCISE - UN-AU hybrid operation")
+                                                .add("mandate", "S/RES/1769")
+                                                .add("hostState", "MLI")
+                                                .add(
+                                                        "leads",
+                                                        Json.createArrayBuilder()
+                                                                .add("UN")
+                                                                .add("AU"))))
+                .json());
     }
 
     /** Answers the number of a benchmark that is entered and not met yet. */
@@ -76,7 +94,14 @@ public final class Missions {
         if (overlap != null) {
             body.add("overlapFrom", overlap);
         }
-        return expect(201, User.in(by).post("/missions/" + from + "/relationships", body))
-                .text("number");
+        return related(by, from, body);
+    }
+
+    /** The same for any kind of relation, agreed by both sides. */
+    public static String related(String by, String from, JsonObjectBuilder body) {
+        JsonObject proposal = expect(201, User.in(by).post("/missions/" + from + "/relationships", body))
+                .json();
+        agreed(proposal);
+        return proposal.getJsonObject("relation").getString("number");
     }
 }

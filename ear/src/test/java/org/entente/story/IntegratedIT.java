@@ -44,12 +44,23 @@ class IntegratedIT {
     void ledByBoth() {
         User.clock(Scenario.SETTLED);
         Missions.integrated(unamid);
-        expect(
-                201,
-                User.in("RA-AU")
-                        .post(
-                                "/missions/" + unamid + "/relationships",
-                                Json.createObjectBuilder().add("to", unamid).add("type", "INTEGRATED")));
+        relatedToItself(unamid);
+    }
+
+    /** Within one mission the two sides are two of its leads. */
+    private static void relatedToItself(String mission) {
+        String proposal = expect(
+                        201,
+                        User.in("RA-AU")
+                                .post(
+                                        "/missions/" + mission + "/relationships",
+                                        Json.createObjectBuilder()
+                                                .add("to", mission)
+                                                .add("type", "INTEGRATED")))
+                .text("number");
+        expect(200, Missions.agree(proposal, "RA-AU"));
+        refused(403, "ORG-01", Missions.agree(proposal, "HO-AU"));
+        expect(200, Missions.agree(proposal, "RA-UN"));
     }
 
     @Test
@@ -197,9 +208,12 @@ class IntegratedIT {
         String product = published(FOR_BOTH);
         assertEquals(
                 403,
-                User.in("RA-EU").post("/missions/" + unamid + "/leaving", null).status());
-        expect(200, User.in("RA-AU").post("/missions/" + unamid + "/leaving", null));
-        refused(409, "HND-11", User.in("RA-UN").post("/missions/" + unamid + "/leaving", null));
+                User.in("RA-EU")
+                        .proved()
+                        .post("/missions/" + unamid + "/leaving", null)
+                        .status());
+        expect(200, User.in("RA-AU").proved().post("/missions/" + unamid + "/leaving", null));
+        refused(409, "HND-11", User.in("RA-UN").proved().post("/missions/" + unamid + "/leaving", null));
         refused(422, "HND-11", analyst.post("/products", report(FOR_BOTH)));
         expect(200, User.in("LO-AU").get("/products/" + product));
         refused(422, "HND-11", label(authority("UN"), product, "(UN-C//JOINT UN, AU//REL TO UN, AU, ECOWAS)"));

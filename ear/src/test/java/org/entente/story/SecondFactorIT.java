@@ -177,8 +177,11 @@ class SecondFactorIT {
     }
 
     private static Answer sign(User cochair, String number) {
+        Answer plan = cochair.get("/handovers/" + number);
         return cochair.post(
                 "/handovers/" + number + "/signatures",
-                Json.createObjectBuilder().add("act", "AGREEMENT"));
+                Json.createObjectBuilder()
+                        .add("act", "AGREEMENT")
+                        .add("digest", plan.status() == 200 ? plan.text("digest") : "unseen"));
     }
 }

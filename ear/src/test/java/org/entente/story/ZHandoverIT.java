@@ -54,7 +54,9 @@ class ZHandoverIT {
                 User.in("RA-AU")
                         .post(
                                 plan.path("/signatures"),
-                                Json.createObjectBuilder().add("act", "AGREEMENT"))
+                                Json.createObjectBuilder()
+                                        .add("act", "AGREEMENT")
+                                        .add("digest", "unseen"))
                         .status());
         plan.signed("AGREEMENT");
         assertEquals("AGREED", plan.stage());
@@ -145,6 +147,12 @@ class ZHandoverIT {
         expect(200, plan.from().post(plan.path("/residual"), residual("2013-11-01T00:00:00Z")));
         expect(200, plan.from().post(plan.path("/residual/AN-AU/approval"), null));
         expect(200, plan.to().post(plan.path("/residual/AN-AU/approval"), null));
+        plan.signed("READINESS");
+        assertEquals("READY", plan.stage());
+        // who gets which hat is part of what both sign (B2)
+        expect(200, plan.to().post(plan.path("/persons"), rehat("HO-A2", hat + "-3")));
+        assertEquals("CONSENTS_OPEN", plan.stage());
+        expect(200, plan.to().post(plan.path("/persons"), rehat("HO-A2", hat + "-2")));
         plan.signed("READINESS");
         assertEquals("READY", plan.stage());
 

@@ -80,40 +80,190 @@ class ZHandoverVariantsIT {
 
     @Test
     void hnd09_aPlannerOfTheSuccessorLooksInAndNobodyElseDoes() {
-        User.clock("2013-06-05T09:00:00Z");
-        mission("D" + tag, "AU", "RA-AU", null);
-        mission("E" + tag, "UN", "RA-UN", null);
-        String relation = Missions.related("RA-AU", "D" + tag, "E" + tag, "2013-06-10T00:00:00Z");
+        Handover plan = overlapping("D", "E");
         String product = unreleased("D" + tag, "(AU-C//REL TO AU, UN)");
-        Handover plan = Handover.drafted(relation, "AU", "UN", "2013-06-25T00:00:00Z", "HO-AU", "HO-UN");
-        User.clock("2013-06-11T09:00:00Z");
+        assertEquals(409, asked(plan, "LO-UN", product).status(), "nothing is agreed yet");
+        plan.signed("AGREEMENT");
         assertEquals(404, User.in("LO-UN").get("/products/" + product).status());
-        expect(
-                200,
+        expect(200, asked(plan, "LO-UN", product));
+        assertEquals(404, User.in("LO-UN").get("/products/" + product).status(), "asking gives nothing");
+        assertEquals(404, approved(plan, "LO-UN", "AU-00000000").status());
+        assertEquals(404, approved(plan, "CO-UN", product).status(), "nobody asked for that hat");
+        assertTrue(expect(200, User.in("RA-AU").get("/desk")).body().contains(plan.number()));
+        String path = plan.path("/overlap/" + product + "/approval");
+        var planner = Json.createObjectBuilder().add("hat", "LO-UN");
+        assertEquals(401, User.in("RA-AU").post(path, planner).status(), "a second factor");
+        assertEquals(
+                403,
                 plan.from()
-                        .post(
-                                plan.path("/overlap"),
-                                Json.createObjectBuilder()
-                                        .add("hat", "LO-UN")
-                                        .add(
-                                                "products",
-                                                Json.createArrayBuilder().add(product))));
+                        .proved()
+                        .post(path, Json.createObjectBuilder().add("hat", "LO-UN"))
+                        .status());
+        expect(200, approved(plan, "LO-UN", product));
         expect(200, User.in("LO-UN").get("/products/" + product));
         assertEquals(
                 404, User.in("CO-UN").get("/products/" + product).status(), "another hat of the same organisation");
+        // CLS-50, and one record on the product
+        for (String registry : List.of("HO-AU", "HO-UN")) {
+            assertTrue(expect(200, User.in(registry).get("/register")).body().contains(product), registry);
+        }
+        List<JsonObject> acts = expect(200, User.in("AUD-UN").get("/audit/events?product=" + product))
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(e -> e.getString("action").equals("APPROVE_OVERLAP"))
+                .filter(e -> e.getString("outcome").equals("PERMIT"))
+                .toList();
+        assertEquals(1, acts.size(), acts.toString());
         User.clock("2013-06-25T00:00:00Z");
         assertEquals(404, User.in("LO-UN").get("/products/" + product).status(), "the overlap ends with the transfer");
-        assertEquals(
-                422,
+        assertEquals(422, asked(plan, "LO-UN", product).status());
+    }
+
+    @Test
+    void hnd09_whatTheOfficerMayNotReadIsAsIfItWereNotThere() {
+        Handover plan = overlapping("U", "V");
+        plan.signed("AGREEMENT");
+        String hidden = unreleased("U" + tag, "(AU-S//REL TO AU, UN)");
+        assertEquals(403, User.in("HO-AU").get("/products/" + hidden).status(), "its header is all that he reads");
+        String one = asked(plan, "LO-UN", hidden).body().replace(hidden, "X");
+        String other = asked(plan, "LO-UN", "AU-00000000").body().replace("AU-00000000", "X");
+        assertEquals(one, other);
+        assertTrue(one.contains("HND-09"), one);
+    }
+
+    @Test
+    void hnd09_suspendingOrBreakingOffEndsWhatRestsOnThePlan() {
+        Handover plan = overlapping("W", "X");
+        plan.signed("AGREEMENT");
+        String product = unreleased("W" + tag, "(AU-C//REL TO AU, UN)");
+        expect(200, asked(plan, "LO-UN", product));
+        expect(200, approved(plan, "LO-UN", product));
+        expect(200, User.in("LO-UN").get("/products/" + product));
+        expect(200, plan.to().post(plan.path("/suspension"), suspension(true)));
+        assertEquals(404, User.in("LO-UN").get("/products/" + product).status());
+        expect(200, plan.to().post(plan.path("/suspension"), suspension(false)));
+        assertEquals(404, User.in("LO-UN").get("/products/" + product).status(), "it is approved again");
+        expect(200, asked(plan, "LO-UN", product));
+        expect(200, approved(plan, "LO-UN", product));
+        expect(200, User.in("LO-UN").get("/products/" + product));
+        expect(200, plan.from().post(plan.path("/abortion"), Papers.because("EXERCISE: no handover")));
+        assertEquals(404, User.in("LO-UN").get("/products/" + product).status());
+    }
+
+    @Test
+    void hnd09_anOverlapIsJudgedLikeARelease() {
+        Handover plan = overlapping("O", "P");
+        plan.signed("AGREEMENT");
+        String elsewhere = unreleased("O" + tag, "(AU-C//REL TO AU, EU)");
+        expect(200, asked(plan, "LO-UN", elsewhere));
+        Answer refused = approved(plan, "LO-UN", elsewhere);
+        assertEquals(422, refused.status(), refused.toString());
+        assertTrue(refused.body().contains("CAV-02"), refused.toString());
+        String source = unreleased("O" + tag, "(AU-C//SOURCE//REL TO AU, UN)");
+        if (asked(plan, "LO-UN", source).status() == 200) {
+            Answer named = approved(plan, "LO-UN", source);
+            assertTrue(named.status() == 404 || named.body().contains("SOURCE"), named.toString());
+        }
+        assertEquals(404, User.in("LO-UN").get("/products/" + source).status());
+    }
+
+    private Handover overlapping(String from, String to) {
+        User.clock("2013-06-05T09:00:00Z");
+        mission(from + tag, "AU", "RA-AU", null);
+        mission(to + tag, "UN", "RA-UN", null);
+        String relation = Missions.related("RA-AU", from + tag, to + tag, "2013-06-10T00:00:00Z");
+        Handover plan = Handover.drafted(relation, "AU", "UN", "2013-06-25T00:00:00Z", "HO-AU", "HO-UN");
+        User.clock("2013-06-11T09:00:00Z");
+        return plan;
+    }
+
+    private static Answer asked(Handover plan, String hat, String product) {
+        return plan.from()
+                .post(
+                        plan.path("/overlap"),
+                        Json.createObjectBuilder()
+                                .add("hat", hat)
+                                .add("products", Json.createArrayBuilder().add(product)));
+    }
+
+    private static Answer approved(Handover plan, String hat, String product) {
+        return User.in("RA-AU")
+                .proved()
+                .post(
+                        plan.path("/overlap/" + product + "/approval"),
+                        Json.createObjectBuilder().add("hat", hat));
+    }
+
+    private static jakarta.json.JsonObjectBuilder suspension(boolean suspended) {
+        return Json.createObjectBuilder().add("suspended", suspended).add("reason", "EXERCISE: not now");
+    }
+
+    /** B2: in AGREED one officer moved the instant by weeks, and both signatures stood. */
+    @Test
+    void hnd03_whatASignatureCoversDropsItWhenItChanges() {
+        Handover plan = overlapping("Q", "R");
+        String shown = plan.plan().getString("digest");
+        expect(200, plan.sign(plan.from(), "AGREEMENT", shown));
+        postponed(plan, "2013-06-28T00:00:00Z");
+        Answer meanwhile = plan.sign(plan.to(), "AGREEMENT", shown);
+        assertEquals(409, meanwhile.status(), meanwhile.toString());
+        assertEquals("changed-meanwhile", meanwhile.slug());
+        expect(200, plan.sign(plan.to(), "AGREEMENT"));
+        assertEquals("DRAFT", plan.stage(), "the first one was for another instant");
+        expect(200, plan.sign(plan.from(), "AGREEMENT"));
+        assertEquals("AGREED", plan.stage());
+        postponed(plan, "2013-06-29T00:00:00Z");
+        assertEquals("DRAFT", plan.stage());
+        assertEquals(0, standing(plan, "AGREEMENT"));
+        postponed(plan, "2013-06-28T00:00:00Z");
+        assertEquals(0, standing(plan, "AGREEMENT"), "what was dropped stays dropped");
+        String report = written("Q" + tag, "(AU-R)");
+        plan.takeInventory();
+        assertEquals(409, plan.sign(plan.from(), "FREEZE").status(), "nothing is agreed");
+        plan.signed("AGREEMENT");
+        plan.signed("FREEZE");
+        expect(200, plan.from().post(plan.path("/consents"), Json.createObjectBuilder()));
+        expect(
+                200,
                 plan.from()
-                        .post(
-                                plan.path("/overlap"),
-                                Json.createObjectBuilder()
-                                        .add("hat", "LO-UN")
-                                        .add(
-                                                "products",
-                                                Json.createArrayBuilder().add(product)))
-                        .status());
+                        .post(plan.path("/items/disposition"), as("RETAIN").add("filter", Json.createObjectBuilder())));
+        plan.settle();
+        plan.signed("READINESS");
+        assertEquals("READY", plan.stage());
+        // who looks in is part of it
+        expect(200, asked(plan, "LO-UN", report));
+        assertEquals("CONSENTS_OPEN", plan.stage());
+        assertEquals(0, standing(plan, "READINESS"));
+        plan.signed("READINESS");
+        assertEquals("READY", plan.stage());
+        // a new instant asks for both again, and not for the inventory
+        postponed(plan, "2013-06-30T00:00:00Z");
+        assertEquals("DRAFT", plan.stage());
+        assertEquals(2, standing(plan, "FREEZE"));
+        plan.signed("AGREEMENT");
+        assertEquals("CONSENTS_OPEN", plan.stage(), "frozen and asked about before");
+    }
+
+    @Test
+    void hnd17_aBenchmarkMoreIsAgreedOnAgain() {
+        Handover plan = overlapping("Y", "Z");
+        plan.signed("AGREEMENT");
+        Missions.benchmark("Y" + tag, "AU", "RA-AU");
+        assertEquals("DRAFT", plan.stage());
+    }
+
+    private static void postponed(Handover plan, String toa) {
+        expect(
+                200,
+                plan.from().put(plan.path("/toa"), Json.createObjectBuilder().add("toa", toa)));
+    }
+
+    private static long standing(Handover plan, String act) {
+        return plan.plan().getJsonArray("signatures").getValuesAs(JsonObject.class).stream()
+                .filter(s -> s.getString("act").equals(act) && s.getBoolean("stands"))
+                .count();
     }
 
     @Test
@@ -277,16 +427,13 @@ class ZHandoverVariantsIT {
         String one = "K" + tag;
         mission(one, "AU", "RA-AU", null);
         mission("L" + tag, "UN", "RA-UN", null);
-        String relation = expect(
-                        201,
-                        User.in("RA-AU")
-                                .post(
-                                        "/missions/" + one + "/relationships",
-                                        Json.createObjectBuilder()
-                                                .add("to", "L" + tag)
-                                                .add("type", "PARALLEL")
-                                                .add("reviewDue", "2013-12-01T00:00:00Z")))
-                .text("number");
+        String relation = Missions.related(
+                "RA-AU",
+                one,
+                Json.createObjectBuilder()
+                        .add("to", "L" + tag)
+                        .add("type", "PARALLEL")
+                        .add("reviewDue", "2013-12-01T00:00:00Z"));
         User author = User.in("LO-AU");
         String opened = Papers.published(author, officer, report(one, "(AU-C//REL TO AU, UN)"));
         String unopened = Papers.published(author, officer, report(one, "(AU-C//REL TO AU, UN)"));
@@ -298,8 +445,12 @@ class ZHandoverVariantsIT {
                 User.in("RA-EU")
                         .post("/missions/relationships/" + relation + "/ending", null)
                         .status());
-        JsonObject ended = expect(200, User.in("RA-UN").post("/missions/relationships/" + relation + "/ending", null))
+        JsonObject ending = expect(201, User.in("RA-UN").post("/missions/relationships/" + relation + "/ending", null))
                 .json();
+        expect(200, Missions.agree(ending.getString("number"), "RA-UN"));
+        assertTrue(!relation(relation).containsKey("validTo"), "one side ends nothing");
+        Missions.agreed(ending);
+        JsonObject ended = relation(relation);
         assertTrue(ended.getString("validTo").startsWith("2013-07-20"), ended.toString());
         expect(200, User.in("LO-UN").get("/products/" + opened));
         assertEquals(404, User.in("LO-UN").get("/products/" + unopened).status());
@@ -322,8 +473,9 @@ class ZHandoverVariantsIT {
                 .add("operational", "2024-12-31T00:00:00Z")
                 .add("realignment", "2025-06-30T00:00:00Z")
                 .add("liquidation", "2025-12-31T00:00:00Z");
-        JsonObject mission = expect(200, User.in("RA-AU").put("/missions/" + code + "/ends", ends))
-                .json();
+        Missions.agreed(expect(202, User.in("RA-AU").put("/missions/" + code + "/ends", ends))
+                .json());
+        JsonObject mission = known("/missions", "code", code);
         assertEquals("2025-06-30T00:00:00Z", mission.getJsonObject("ends").getString("realignment"));
         assertEquals(
                 403,
@@ -347,16 +499,17 @@ class ZHandoverVariantsIT {
         User.clock("2024-11-01T09:00:00Z");
         mission("ATMIS" + tag, "AU", "RA-AU", "MLI");
         mission("AUSSOM" + tag, "AU", "RA-AU", "MLI");
-        expect(
-                200,
-                User.in("RA-AU")
-                        .put(
-                                "/missions/ATMIS" + tag + "/ends",
-                                Json.createObjectBuilder()
-                                        .add("legal", "2024-12-31T00:00:00Z")
-                                        .add("operational", "2024-12-31T00:00:00Z")
-                                        .add("realignment", "2025-06-30T00:00:00Z")
-                                        .add("liquidation", "2025-05-31T00:00:00Z")));
+        Missions.agreed(expect(
+                        202,
+                        User.in("RA-AU")
+                                .put(
+                                        "/missions/ATMIS" + tag + "/ends",
+                                        Json.createObjectBuilder()
+                                                .add("legal", "2024-12-31T00:00:00Z")
+                                                .add("operational", "2024-12-31T00:00:00Z")
+                                                .add("realignment", "2025-06-30T00:00:00Z")
+                                                .add("liquidation", "2025-05-31T00:00:00Z")))
+                .json());
         contributor("ATMIS" + tag, "Burundi", null, "2024-12-31T00:00:00Z");
         contributor("AUSSOM" + tag, "Egypt", "2025-01-01T00:00:00Z", null);
         User author = User.in("LO-AU");
@@ -406,6 +559,17 @@ class ZHandoverVariantsIT {
         plan.closed();
         assertTrue(
                 expect(200, plan.to().get(plan.path("/report"))).text("marking").startsWith("AU "));
+    }
+
+    private JsonObject relation(String number) {
+        return known("/missions/K" + tag + "/relationships", "number", number);
+    }
+
+    private static JsonObject known(String path, String key, String value) {
+        return expect(200, User.in("RA-AU").get(path)).array().getValuesAs(JsonObject.class).stream()
+                .filter(m -> m.getString(key).equals(value))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void contributor(

@@ -14,30 +14,51 @@ final class Digests {
     private Digests() {}
 
     static byte[] agreement(Plan plan, List<String> steps, List<MissionView.BenchmarkView> benchmarks) {
-        return hash(String.join(
+        return hash(agreed(plan, steps, benchmarks));
+    }
+
+    private static String agreed(Plan plan, List<String> steps, List<MissionView.BenchmarkView> benchmarks) {
+        return String.join(
                 "\n",
                 "entente-handover",
+                parties(plan),
+                plan.edge(),
+                plan.toa().toString(),
+                Integer.toString(plan.agreedRound()),
+                String.join("\n", steps),
+                benchmarks.stream().map(b -> b.number() + "\t" + b.text()).collect(Collectors.joining("\n")));
+    }
+
+    private static String parties(Plan plan) {
+        return String.join(
+                "\n",
                 plan.number(),
                 plan.fromMission(),
                 plan.toMission(),
                 plan.predecessor(),
                 plan.successor(),
-                plan.toa().toString(),
                 plan.cochairFrom(),
-                plan.cochairTo(),
-                String.join("\n", steps),
-                benchmarks.stream().map(b -> b.number() + "\t" + b.text()).collect(Collectors.joining("\n"))));
+                plan.cochairTo());
     }
 
-    /** References, versions, hashes and marks. */
-    static byte[] inventory(List<Item> items) {
-        return hash("entente-inventory\n" + lines(items, i -> ""));
+    /** References, versions, hashes and marks of what was there at the freeze. */
+    static byte[] inventory(Plan plan, List<Item> items) {
+        List<Item> frozen = items.stream().filter(i -> !i.addendum()).toList();
+        return hash("entente-inventory\n" + parties(plan) + "\n" + lines(frozen, i -> ""));
     }
 
-    /** With the instant: who postpones it asks both sides again. */
-    static byte[] readiness(Plan plan, List<Item> items) {
-        return hash("entente-dispositions\n" + plan.toa() + "\n"
-                + lines(items, i -> i.disposition() + "\t" + text(i.substitute()) + "\t" + i.downgrade()));
+    /** All that the transfer will do: what was agreed, what becomes of each item, and of people and work. */
+    static byte[] readiness(
+            Plan plan,
+            List<String> steps,
+            List<MissionView.BenchmarkView> benchmarks,
+            List<Item> items,
+            List<String> people) {
+        return hash("entente-dispositions\n"
+                + agreed(plan, steps, benchmarks) + "\n"
+                + plan.readyRound() + "\n"
+                + lines(items, i -> i.disposition() + "\t" + text(i.substitute()) + "\t" + i.downgrade()) + "\n"
+                + String.join("\n", people));
     }
 
     static byte[] reconciliation(List<Item> items) {

@@ -39,6 +39,9 @@ class Execution {
     private PlanGates gates;
 
     @Inject
+    private Standing standing;
+
+    @Inject
     private Inventory inventory;
 
     @Inject
@@ -70,6 +73,9 @@ class Execution {
         List<PlanView.Blocker> blockers = new ArrayList<>();
         gates.dispositions(plan, items, shelf.consents(plan), blockers);
         Handovers.refuse(blockers);
+        if (!standing.stands(plan, Act.READINESS, items)) {
+            throw Refused.wrongState("What both sides signed for is no longer what is planned.", "HND-03");
+        }
         books(plan, items, now);
         shelf.on(c -> passOn(c, plan, now));
         people(plan);

@@ -21,9 +21,7 @@ import org.entente.identity.Hat;
 import org.entente.marking.Scheme;
 import org.entente.mission.Atlas;
 import org.entente.mission.MissionView;
-import org.entente.mission.RelationView;
 import org.entente.people.Rehattings;
-import org.entente.product.Circulation;
 import org.jspecify.annotations.Nullable;
 
 /** People in a handover: new hats, what is left of old ones, who looks in before the day, what is under way. */
@@ -44,13 +42,13 @@ public class HandoverPersons {
     private PlanPassage passage;
 
     @Inject
+    private Standing standing;
+
+    @Inject
     private Officers officers;
 
     @Inject
     private Rehattings rehattings;
-
-    @Inject
-    private Circulation circulation;
 
     @Inject
     private Atlas atlas;
@@ -134,6 +132,7 @@ public class HandoverPersons {
                 clearance,
                 deadline(plan),
                 proposed));
+        standing.review(plan);
         gate.notes("re-hats " + given.oldHat() + " as " + newHat + (proposed == null ? "" : " " + proposed));
         return officers.persons(plan);
     }
@@ -198,6 +197,7 @@ public class HandoverPersons {
                 purpose.strip(),
                 to,
                 gate.hat().id()));
+        standing.review(plan);
         gate.notes("residual access of " + hat + " until " + to);
         return officers.residual(plan);
     }
@@ -220,54 +220,9 @@ public class HandoverPersons {
         if (changed == 0) {
             throw Refused.notFound();
         }
+        standing.review(plan);
         gate.notes("approved residual access of " + hat + " for " + side);
         return officers.residual(plan);
-    }
-
-    /** Lets a planner of the successor read named products before the transfer, as far as the policy lets them (HND-09). */
-    @Operation(Action.GRANT_OVERLAP)
-    public List<String> overlap(String number, String hat, List<String> products) {
-        Plan plan = passage.change(number, BEFORE);
-        passage.only(plan, Side.PREDECESSOR);
-        Instant now = gate.moment().now();
-        Objections objections = new Objections();
-        boolean theirs = gate.moment().world().hats().stream()
-                .anyMatch(h -> h.id().equals(hat) && h.organisation().equals(plan.successor()));
-        if (!theirs) {
-            objections.add("hat", "HND-09", "'" + hat + "' is no hat of " + plan.successor() + ".");
-        }
-        RelationView relation = atlas.relation(plan.edge());
-        Instant from = relation == null ? null : relation.overlapFrom();
-        if (from == null || !now.isBefore(plan.toa())) {
-            objections.add("hat", "HND-09", "The relation of the missions has no overlap before the transfer.");
-        }
-        for (String product : products) {
-            var held = circulation.find(product);
-            if (held == null || !held.originator().equals(plan.predecessor()) || !held.published()) {
-                objections.add(
-                        "products", "HND-09", product + " is no published product of " + plan.predecessor() + ".");
-            }
-        }
-        objections.throwIfAny("objections", "Nobody looks in like that.");
-        Instant begins = Objects.requireNonNull(from).isAfter(now) ? from : now;
-        for (String product : products) {
-            shelf.on(c -> execute(
-                    c,
-                    "INSERT IGNORE INTO overlap_access (plan, hat, product, valid_from, granted_by) VALUES (?, ?, ?, ?, ?)",
-                    plan.id(),
-                    hat,
-                    product,
-                    begins,
-                    gate.hat().id()));
-            circulation.handTo(product, plan.successor(), Set.of(hat), begins, plan.toa());
-        }
-        gate.notes("overlap of " + hat + " from " + begins + " for " + String.join(" ", products));
-        return products;
-    }
-
-    @Operation(Action.SEE_HANDOVER)
-    public List<OverlapView> overlaps(String number) {
-        return officers.overlaps(passage.see(number));
     }
 
     /** Hats of one side that serve in the old mission, whose wearers go home or go on in another. */
@@ -326,6 +281,7 @@ public class HandoverPersons {
         if (changed == 0) {
             throw Refused.notFound();
         }
+        standing.review(plan);
         gate.notes(reference + " " + decision);
         return openWork(plan);
     }

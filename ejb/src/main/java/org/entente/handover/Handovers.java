@@ -53,10 +53,16 @@ public class Handovers {
     private Officers officers;
 
     @Inject
+    private Standing standing;
+
+    @Inject
     private Inventory inventory;
 
     @Inject
     private Execution execution;
+
+    @Inject
+    private OverlapShelf overlaps;
 
     @Inject
     private Atlas atlas;
@@ -123,7 +129,7 @@ public class Handovers {
         return new Board(
                 view,
                 moves,
-                next == null ? null : HexFormat.of().formatHex(gates.digest(plan, next, items)),
+                view.digest(),
                 ahead,
                 Obstacle.of(blockers),
                 plan.executedAt() == null && !plan.ended() ? prospect(plan, view) : null);
@@ -267,7 +273,7 @@ public class Handovers {
         return views.of(passage.again(plan));
     }
 
-    /** The instant of the transfer, as long as nobody has signed for it; a new one voids what was signed. */
+    /** The instant of the transfer: a new one drops what both sides agreed on and were ready for. */
     @Operation(Action.EDIT_HANDOVER)
     public PlanView postpone(String number, Instant toa) {
         Plan plan = passage.change(
@@ -277,9 +283,8 @@ public class Handovers {
             throw Refused.objected("objections", "toa", "HND-03", "Authority passes at an instant to come.");
         }
         shelf.set(plan, "toa", toa);
-        if (plan.stage() == Stage.READY) {
-            shelf.stage(plan, Stage.CONSENTS_OPEN);
-        }
+        overlaps.endBy(plan, toa);
+        standing.review(plan);
         gate.notes("transfer at " + toa + " instead of " + plan.toa());
         return views.of(passage.again(plan));
     }
@@ -298,28 +303,21 @@ public class Handovers {
                         Stage.EXECUTING));
         passage.only(plan, Side.PREDECESSOR);
         int entered = inventory.enter(plan);
-        if (entered > 0 && plan.stage() == Stage.READY) {
-            // what came late wants a disposition before the day
-            shelf.stage(plan, Stage.CONSENTS_OPEN);
-        }
         execution.listOpenWork(plan);
+        // what came late wants a disposition before the day
+        standing.review(plan);
         gate.notes("items entered " + entered);
         return views.of(passage.again(plan));
     }
 
-    /** One side's signature for what comes next; with the other side's over the same, the handover goes on. */
+    /**
+     * One side's signature for what comes next; with the other side's over the same, the handover goes on. A signature is for what
+     * was seen and for nothing that came since.
+     *
+     * @param shown the digest of what the signer was shown
+     */
     @Operation(value = Action.SIGN_HANDOVER, secondFactor = true)
-    public PlanView sign(String number, Act act, @Nullable String note) {
-        return sign(number, act, null, note);
-    }
-
-    /** The same, of somebody who was shown the digest: a signature is for what was seen and for nothing that came since. */
-    @Operation(value = Action.SIGN_HANDOVER, secondFactor = true)
-    public PlanView signShown(String number, Act act, String shown, @Nullable String note) {
-        return sign(number, act, shown, note);
-    }
-
-    private PlanView sign(String number, Act act, @Nullable String shown, @Nullable String note) {
+    public PlanView sign(String number, Act act, String shown, @Nullable String note) {
         Plan plan = passage.change(number, EnumSet.allOf(Stage.class));
         Hat hat = gate.hat();
         Side side = plan.signs(hat);
@@ -328,22 +326,23 @@ public class Handovers {
         }
         List<Item> items = shelf.items(plan);
         byte[] digest = gates.digest(plan, act, items);
-        if (shown != null && !shown.equals(HexFormat.of().formatHex(digest))) {
-            throw Refused.wrongState("What is signed has changed since it was shown.", act.ground());
-        }
-        if (plan.stage() == act.to() && signed(plan, act, side, digest)) {
+        if (plan.stage() == act.to() && standing.signed(plan, act, side, digest)) {
             return views.of(plan);
         }
         if (plan.stage() != act.from()) {
             throw Refused.wrongState("In " + plan.stage() + " nobody signs " + act + ".", act.ground());
         }
+        if (!shown.equals(HexFormat.of().formatHex(digest))) {
+            throw new Refused(new Refusal.WrongState(
+                    "changed-meanwhile", "What is signed has changed since it was shown.", List.of(act.ground())));
+        }
         refuse(gates.before(plan, act, items));
-        if (!signed(plan, act, side, digest)) {
+        if (!standing.signed(plan, act, side, digest)) {
             shelf.sign(plan, act, hat, gate.moment().now(), digest, note);
         }
         gate.notes(act + " for " + side);
         Side other = side == Side.PREDECESSOR ? Side.SUCCESSOR : Side.PREDECESSOR;
-        if (signed(plan, act, other, digest)) {
+        if (standing.signed(plan, act, other, digest)) {
             if (act == Act.FREEZE) {
                 shelf.set(plan, "frozen_at", gate.moment().now());
                 shelf.set(plan, "inventory", digest);
@@ -351,14 +350,9 @@ public class Handovers {
             if (act == Act.CLOSURE) {
                 shelf.set(plan, "closed_at", gate.moment().now());
             }
-            shelf.stage(plan, act.to());
+            shelf.stage(plan, standing.after(plan, act, items));
         }
         return views.of(passage.again(plan));
-    }
-
-    private boolean signed(Plan plan, Act act, Side side, byte[] digest) {
-        return shelf.signatures(plan).stream()
-                .anyMatch(s -> s.act() == act && s.side() == side && Arrays.equals(s.digest(), digest));
     }
 
     static void refuse(List<PlanView.Blocker> blockers) {
@@ -388,6 +382,10 @@ public class Handovers {
                 number,
                 EnumSet.complementOf(EnumSet.of(Stage.EXECUTING, Stage.RECONCILED, Stage.CLOSED, Stage.ABORTED)));
         shelf.set(plan, "suspended", suspended);
+        if (suspended) {
+            overlaps.end(plan, gate.moment().now());
+            standing.review(plan);
+        }
         gate.notes((suspended ? "suspended: " : "resumed: ") + reasoned(reason));
         return views.of(passage.again(plan));
     }
@@ -400,6 +398,7 @@ public class Handovers {
                 EnumSet.complementOf(EnumSet.of(Stage.EXECUTING, Stage.RECONCILED, Stage.CLOSED, Stage.ABORTED)));
         shelf.set(plan, "ended_why", reasoned(reason));
         shelf.stage(plan, Stage.ABORTED);
+        overlaps.end(plan, gate.moment().now());
         gate.notes("aborted: " + reason);
         return views.of(passage.again(plan));
     }

@@ -32,6 +32,9 @@ public class Inventories {
     private PlanShelf shelf;
 
     @Inject
+    private Standing standing;
+
+    @Inject
     private PlanPassage passage;
 
     @Inject
@@ -236,9 +239,8 @@ public class Inventories {
                 "UPDATE handover_item SET disposition = ?, disposed_by = ?, reason = ?, substitute = ?, retention = ?,"
                         + " legal_hold = ?, downgrade = ? WHERE id = ?",
                 changes));
-        if (plan.stage() == Stage.READY && disturbed) {
-            // what both sides signed for is no longer what is planned
-            shelf.stage(plan, Stage.CONSENTS_OPEN);
+        if (disturbed) {
+            standing.review(plan);
         }
         return changes.size();
     }

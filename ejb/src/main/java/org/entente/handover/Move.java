@@ -32,7 +32,8 @@ public enum Move {
     ASK_RESIDUAL(Action.GRANT_RESIDUAL, Side.PREDECESSOR, Stage.DRAFT, Stage.READY),
     /** For the two co-chairs alone. */
     APPROVE_RESIDUAL(Action.GRANT_RESIDUAL, null, Stage.DRAFT, Stage.READY),
-    GRANT_OVERLAP(Action.GRANT_OVERLAP, Side.PREDECESSOR, Stage.DRAFT, Stage.READY),
+    GRANT_OVERLAP(Action.GRANT_OVERLAP, Side.PREDECESSOR, Stage.AGREED, Stage.READY),
+    APPROVE_OVERLAP(Action.APPROVE_OVERLAP, Side.PREDECESSOR, Stage.AGREED, Stage.READY),
     SETTLE_OPEN_WORK(Action.SETTLE_OPEN_WORK, null, Stage.DRAFT, Stage.READY);
 
     private final Action action;
@@ -81,6 +82,7 @@ public enum Move {
                     REHAT,
                     ASK_RESIDUAL,
                     GRANT_OVERLAP,
+                    APPROVE_OVERLAP,
                     SETTLE_OPEN_WORK -> true;
         };
     }

@@ -118,16 +118,4 @@ class Officers {
                         r.getString("approved_to")),
                 plan.id()));
     }
-
-    List<OverlapView> overlaps(Plan plan) {
-        return shelf.on(c -> rows(
-                c,
-                "SELECT * FROM overlap_access WHERE plan = ? ORDER BY id",
-                r -> new OverlapView(
-                        r.getString("hat"),
-                        r.getString("product"),
-                        Objects.requireNonNull(instant(r, "valid_from")),
-                        r.getString("granted_by")),
-                plan.id()));
-    }
 }

@@ -26,7 +26,9 @@ record Plan(
         @Nullable Instant executedAt,
         @Nullable Instant closedAt,
         @Nullable String endedWhy,
-        String lessons) {
+        String lessons,
+        int agreedRound,
+        int readyRound) {
 
     /** For which side this hat signs; null for who is no co-chair. */
     @Nullable

@@ -234,8 +234,12 @@ class PlanGates {
                 MissionView from = atlas.find(plan.fromMission());
                 yield Digests.agreement(plan, steps(plan), from == null ? List.of() : from.benchmarks());
             }
-            case FREEZE -> Digests.inventory(items);
-            case READINESS -> Digests.readiness(plan, items);
+            case FREEZE -> Digests.inventory(plan, items);
+            case READINESS -> {
+                MissionView from = atlas.find(plan.fromMission());
+                yield Digests.readiness(
+                        plan, steps(plan), from == null ? List.of() : from.benchmarks(), items, people(plan));
+            }
             case RECONCILIATION -> Digests.reconciliation(items);
             case CLOSURE -> Digests.closure(items, plan.lessons());
         };
@@ -244,9 +248,29 @@ class PlanGates {
     private List<String> steps(Plan plan) {
         return shelf.on(c -> rows(
                 c,
-                "SELECT CONCAT(days, ' ', text) FROM handover_step WHERE plan = ? ORDER BY ordinal",
+                "SELECT CONCAT(days, ' ', text) FROM handover_step WHERE plan = ? AND text <> ? ORDER BY ordinal",
                 r -> r.getString(1),
-                plan.id()));
+                plan.id(),
+                BENCHMARK_WAIVER));
+    }
+
+    /** Who gets which hat, who still reads and who looks in, and what becomes of what is under way. */
+    private List<String> people(Plan plan) {
+        List<String> people = new ArrayList<>();
+        for (String sql : List.of(
+                "SELECT CONCAT_WS('\t', 'person', old_hat, person, COALESCE(new_hat, '-'), roles, COALESCE(post, '-'),"
+                        + " COALESCE(clearance, '-'), COALESCE(act, '-')) FROM handover_person WHERE plan = ?"
+                        + " ORDER BY old_hat",
+                "SELECT CONCAT_WS('\t', 'residual', hat, purpose, valid_to, COALESCE(approved_from, '-'),"
+                        + " COALESCE(approved_to, '-')) FROM residual_access WHERE plan = ? ORDER BY hat",
+                "SELECT CONCAT_WS('\t', 'overlap', hat, product, valid_from, COALESCE(valid_to, '-'),"
+                        + " COALESCE(approved_by, '-'), COALESCE(ended_at, '-')) FROM overlap_access WHERE plan = ?"
+                        + " ORDER BY hat, product",
+                "SELECT CONCAT_WS('\t', 'work', kind, reference, COALESCE(decision, '-'), COALESCE(to_hat, '-'),"
+                        + " COALESCE(note, '-')) FROM handover_open_work WHERE plan = ? ORDER BY kind, reference")) {
+            people.addAll(shelf.on(c -> rows(c, sql, r -> r.getString(1), plan.id())));
+        }
+        return people;
     }
 
     /** What can be signed in this stage; null if nothing. */

@@ -117,7 +117,9 @@ class PlanShelf {
                 instant(r, "executed_at"),
                 instant(r, "closed_at"),
                 r.getString("ended_why"),
-                r.getString("lessons") == null ? "" : r.getString("lessons"));
+                r.getString("lessons") == null ? "" : r.getString("lessons"),
+                r.getInt("agreed_round"),
+                r.getInt("ready_round"));
     }
 
     void stage(Plan plan, Stage next) {
@@ -135,6 +137,11 @@ class PlanShelf {
                 "UPDATE handover_plan SET " + column + " = ?, lock_version = lock_version + 1 WHERE id = ?",
                 value,
                 plan.id()));
+    }
+
+    /** No signature from before stands again. */
+    void round(Plan plan, String column) {
+        on(c -> execute(c, "UPDATE handover_plan SET " + column + " = " + column + " + 1 WHERE id = ?", plan.id()));
     }
 
     List<Signed> signatures(Plan plan) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A handover as a member of either side sees it.
  *
  * @param next what can be signed now, null if nothing
+ * @param digest what that signature is given over; a signer says which one was shown
  * @param blockers everything that stands in the way of it, with its rule
  * @param counts of items by disposition, {@code unassigned} among them
  */
@@ -39,6 +40,7 @@ public record PlanView(
         int addendum,
         List<Count> counts,
         @Nullable Act next,
+        @Nullable String digest,
         List<Blocker> blockers) {
     public PlanView {
         steps = List.copyOf(steps);

@@ -7,9 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.mission.Atlas;
 import org.entente.mission.MissionView;
@@ -74,6 +77,7 @@ class PlanViews {
         MissionView from = atlas.find(plan.fromMission());
         byte[] inventory = plan.inventory();
         Act next = PlanGates.next(plan);
+        byte[] digest = next == null ? null : gates.digest(plan, next, items);
         return new PlanView(
                 plan.number(),
                 plan.edge(),
@@ -94,7 +98,7 @@ class PlanViews {
                 plan.endedWhy(),
                 plan.lessons(),
                 steps(plan),
-                signatures(plan, items),
+                signatures(plan, items, digest),
                 from == null ? List.of() : from.benchmarks(),
                 items.size(),
                 (int) items.stream().filter(i -> i.disposition() == null).count(),
@@ -105,6 +109,7 @@ class PlanViews {
                         .filter(c -> c.items() > 0)
                         .toList(),
                 next,
+                digest == null ? null : HexFormat.of().formatHex(digest),
                 next == null
                         ? List.of()
                         : blockers.stream().limit(MOST_BLOCKERS).toList());
@@ -125,11 +130,19 @@ class PlanViews {
                 plan.id()));
     }
 
-    /** A signature over something that has changed since does not stand. */
-    private List<PlanView.SignatureView> signatures(Plan plan, List<Item> items) {
-        @Nullable Act open = PlanGates.next(plan);
-        byte[] current = open == null ? new byte[0] : gates.digest(plan, open, items);
-        return shelf.signatures(plan).stream()
+    /** A signature over something that has changed since does not stand; what was carried out is judged by what it was done on. */
+    private List<PlanView.SignatureView> signatures(Plan plan, List<Item> items, byte @Nullable [] open) {
+        List<PlanShelf.Signed> all = shelf.signatures(plan);
+        Map<Act, byte[]> covered = new EnumMap<>(Act.class);
+        all.forEach(s -> covered.put(s.act(), s.digest()));
+        for (Act act : Set.copyOf(covered.keySet())) {
+            if (act == PlanGates.next(plan) && open != null) {
+                covered.put(act, open);
+            } else if (act.from().compareTo(Stage.EXECUTING) < 0 && plan.executedAt() == null && !plan.ended()) {
+                covered.put(act, gates.digest(plan, act, items));
+            }
+        }
+        return all.stream()
                 .map(s -> new PlanView.SignatureView(
                         s.act(),
                         s.side(),
@@ -137,7 +150,7 @@ class PlanViews {
                         s.hat(),
                         s.at(),
                         HexFormat.of().formatHex(s.digest()),
-                        s.act() != open || Arrays.equals(s.digest(), current)))
+                        Arrays.equals(s.digest(), covered.get(s.act()))))
                 .toList();
     }
 }

@@ -108,7 +108,12 @@ public class Atlas {
                         instant(r, "valid_from"),
                         instant(r, "valid_to"),
                         instant(r, "overlap_from"),
-                        instant(r, "review_due")),
+                        instant(r, "review_due"),
+                        rows(
+                                c,
+                                "SELECT organisation FROM mission_edge_agreement WHERE edge = ? ORDER BY organisation",
+                                a -> a.getString(1),
+                                r.getString("number"))),
                 parameters);
     }
 }

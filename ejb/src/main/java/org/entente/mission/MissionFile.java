@@ -19,7 +19,10 @@ import javax.sql.DataSource;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what a file says of missions beside them; what is known already is left as it is. In the caller's transaction. */
+/**
+ * Puts what a file says of missions beside them; what is known already is left as it is. Two persons write it off line, so its
+ * leads and those of its relations count as agreed, from the date that it gives. In the caller's transaction.
+ */
 @ApplicationScoped
 public class MissionFile {
     @Resource(lookup = "java:app/jdbc/entente")
@@ -48,6 +51,14 @@ public class MissionFile {
                         at(edge, "validTo"),
                         at(edge, "overlapFrom"),
                         at(edge, "reviewDue"));
+                execute(
+                        c,
+                        "INSERT IGNORE INTO mission_edge_agreement (edge, organisation, agreed_at) SELECT DISTINCT e.number,"
+                                + " l.organisation, ? FROM mission_edge e JOIN mission_lead l ON l.mission IN"
+                                + " (e.from_mission, e.to_mission) WHERE e.number = ? AND NOT EXISTS (SELECT 1 FROM"
+                                + " mission_edge_agreement a WHERE a.edge = e.number)",
+                        at(edge, "validFrom"),
+                        edge.getString("number"));
             }
             return 0;
         });
@@ -68,7 +79,12 @@ public class MissionFile {
                 at(mission, "liquidationEnd"),
                 code);
         for (JsonString lead : mission.getJsonArray("leads").getValuesAs(JsonString.class)) {
-            execute(c, "INSERT IGNORE INTO mission_lead (mission, organisation) VALUES (?, ?)", code, lead.getString());
+            execute(
+                    c,
+                    "INSERT IGNORE INTO mission_lead (mission, organisation, agreed_at) VALUES (?, ?, ?)",
+                    code,
+                    lead.getString(),
+                    at(mission, "begins"));
         }
         for (JsonString state : mission.getJsonArray("contributors").getValuesAs(JsonString.class)) {
             execute(

@@ -11,18 +11,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.entente.access.World;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
 import org.entente.gate.Objections;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
-import org.entente.identity.Hat;
 import org.entente.world.Sql;
-import org.entente.world.WorldChanges;
 import org.jspecify.annotations.Nullable;
 
-/** The graph of missions; what it says is public among the partners, and changed by those who lead the mission. */
+/**
+ * The graph of missions; what it says is public among the partners. Who may do what follows from it, so a change to it is proposed
+ * here and agreed in {@link MissionProposals} by those whom it binds (ORG-01).
+ */
 @Stateless
 public class Missions {
     private static final int LONGEST = 1_000;
@@ -31,30 +33,16 @@ public class Missions {
     private Gate gate;
 
     @Inject
-    private WorldChanges world;
-
-    @Inject
     private Atlas atlas;
 
     @Inject
-    private Event<ParallelEnded> parted;
+    private ProposalShelf proposals;
+
+    @Inject
+    private Event<BenchmarkEntered> entered;
 
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
-
-    /** A mission as it is set up. */
-    public record Founding(
-            String code,
-            String name,
-            String mandate,
-            @Nullable String hostState,
-            List<String> leads,
-            @Nullable Instant begins,
-            Ends ends) {
-        public Founding {
-            leads = List.copyOf(leads);
-        }
-    }
 
     @Operation(Action.LIST_MISSIONS)
     public List<MissionView> list() {
@@ -66,78 +54,64 @@ public class Missions {
         return atlas.relations();
     }
 
-    /** Sets up a mission that one's own organisation leads, or leads with others. */
+    /** Proposes a mission that one's own organisation would lead, alone or with others; it is one when all of them agreed. */
     @Operation(Action.CHANGE_MISSION)
-    public MissionView found(Founding mission) {
-        Hat hat = gate.hat();
+    public Proposal found(Founding given) {
+        Founding mission = new Founding(
+                given.code(),
+                given.name().strip(),
+                given.mandate().strip(),
+                given.hostState(),
+                given.leads(),
+                given.begins(),
+                given.ends());
         Objections objections = new Objections();
-        var words = gate.moment().world().policy().world().vocabulary();
-        if (!mission.code().matches("[A-Z][A-Z0-9-]{1,19}")) {
-            objections.add("code", "HND-12", "A mission's code has 2 to 20 capitals, digits and dashes.");
-        } else if (words.mission(mission.code()) != null) {
-            objections.add("code", "HND-12", "There is a mission " + mission.code() + " already.");
-        }
-        text(mission.name(), "name", 200, objections);
-        text(mission.mandate(), "mandate", 400, objections);
-        mission.leads().stream()
-                .filter(lead -> words.organisation(lead) == null)
-                .forEach(lead -> objections.add("leads", "UNKNOWN_CODE", "There is no organisation '" + lead + "'."));
-        if (!mission.leads().contains(hat.organisation())) {
+        MissionRules.founding(mission, facts(), objections);
+        if (!mission.leads().contains(gate.hat().organisation())) {
             objections.add("leads", "ORG-01", "A mission is set up by an organisation that leads it.");
         }
-        if (mission.hostState() != null && words.organisation(mission.hostState()) == null) {
-            objections.add("hostState", "UNKNOWN_CODE", "There is no State '" + mission.hostState() + "' here.");
-        }
-        dates(mission.begins(), mission.ends(), objections);
         objections.throwIfAny("objections", "This mission cannot be set up.");
-        world.apply(
-                "INSERT INTO mission (code, host_state, name, mandate, begins, legal_end, operational_end,"
-                        + " realignment_end, liquidation_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                mission.code(),
-                mission.hostState(),
-                mission.name().strip(),
-                mission.mandate().strip(),
-                mission.begins(),
-                mission.ends().legal(),
-                mission.ends().operational(),
-                mission.ends().realignment(),
-                mission.ends().liquidation());
-        Sql.on(database, c -> {
-            for (String lead : mission.leads()) {
-                execute(c, "INSERT INTO mission_lead (mission, organisation) VALUES (?, ?)", mission.code(), lead);
-            }
-            return 0;
-        });
-        gate.notes("founded " + mission.code());
-        mission.leads().forEach(gate::concerns);
-        return atlas.mission(mission.code());
+        return proposed(Proposal.Kind.FOUND, mission.code(), mission, null);
     }
 
-    /** The dates on which it ends, each by itself (HND-12). */
+    /** Proposes the dates on which it ends, each by itself (HND-12). */
     @Operation(Action.CHANGE_MISSION)
-    public MissionView end(String code, Ends ends) {
+    public Proposal end(String code, Ends ends) {
         MissionView mission = led(code);
         Objections objections = new Objections();
-        dates(mission.begins(), ends, objections);
+        MissionRules.dates(mission.begins(), ends, objections);
         objections.throwIfAny("objections", "A mission does not end like that.");
-        run(c -> execute(
-                c,
-                "UPDATE mission SET legal_end = ?, operational_end = ?, realignment_end = ?, liquidation_end = ?"
-                        + " WHERE code = ?",
-                ends.legal(),
-                ends.operational(),
-                ends.realignment(),
-                ends.liquidation(),
-                code));
-        gate.notes("ends of " + code + " " + ends);
-        return atlas.mission(code);
+        return proposed(Proposal.Kind.ENDS, code, change(code, null, List.of(), ends), null);
+    }
+
+    /** Proposes one more lead: it is one when it agreed itself, and all those who lead already. */
+    @Operation(Action.CHANGE_MISSION)
+    public Proposal lead(String code, String organisation) {
+        MissionView mission = led(code);
+        Objections objections = new Objections();
+        MissionRules.lead(organisation, mission.hostState(), facts(), objections);
+        if (mission.leads().contains(organisation)) {
+            objections.add("leads", "ORG-01", organisation + " leads it already.");
+        }
+        objections.throwIfAny("objections", "This organisation cannot lead.");
+        return proposed(Proposal.Kind.LEAD, code, change(code, null, List.of(organisation), Ends.NONE), null);
+    }
+
+    /** Proposes another host State, or none. */
+    @Operation(Action.CHANGE_MISSION)
+    public Proposal host(String code, @Nullable String hostState) {
+        MissionView mission = led(code);
+        Objections objections = new Objections();
+        MissionRules.host(hostState, mission.leads(), facts(), objections);
+        objections.throwIfAny("objections", "This State cannot host the mission.");
+        return proposed(Proposal.Kind.HOST, code, change(code, hostState, List.of(), Ends.NONE), null);
     }
 
     /**
-     * One's own organisation leads it no longer. What was made together stays joint: no label changes, and each of those who
-     * made it is asked as before (HND-11).
+     * One's own organisation leads it no longer; for that it needs nobody else. What was made together stays joint: no label
+     * changes, and each of those who made it is asked as before (HND-11).
      */
-    @Operation(Action.CHANGE_MISSION)
+    @Operation(value = Action.LEAVE_MISSION, secondFactor = true)
     public MissionView leave(String code) {
         MissionView mission = led(code);
         if (mission.leads().size() < 2) {
@@ -187,8 +161,8 @@ public class Missions {
     public MissionView benchmark(String code, String text, String source, String owner) {
         led(code);
         Objections objections = new Objections();
-        text(text, "text", LONGEST, objections);
-        text(source, "source", 200, objections);
+        MissionRules.text(text, "text", LONGEST, objections);
+        MissionRules.text(source, "source", 200, objections);
         if (!gate.moment().world().knows(owner)) {
             objections.add("owner", "UNKNOWN_CODE", "There is no organisation '" + owner + "'.");
         }
@@ -202,6 +176,7 @@ public class Missions {
                 source.strip(),
                 owner,
                 gate.moment().now()));
+        entered.fire(new BenchmarkEntered(code));
         return atlas.mission(code);
     }
 
@@ -234,9 +209,12 @@ public class Missions {
         return atlas.mission(found.getFirst().mission);
     }
 
-    /** Relates two missions; sequential ones get a handover plan, integrated ones joint originators. */
+    /**
+     * Proposes how two missions are related; sequential ones get a handover plan, integrated ones joint originators, once a lead
+     * of each has agreed.
+     */
     @Operation(Action.RELATE_MISSIONS)
-    public RelationView relate(RelationView given) {
+    public Proposal relate(RelationView given) {
         MissionView to = atlas.find(given.to());
         MissionView from = atlas.find(given.from());
         if (from == null || to == null) {
@@ -247,69 +225,84 @@ public class Missions {
         if (!from.leads().contains(own) && !to.leads().contains(own)) {
             objections.add("from", "ORG-01", "Missions are related by an organisation that leads one of them.");
         }
-        if (from.code().equals(to.code()) && given.type() != RelationType.INTEGRATED) {
-            objections.add("to", "HND-14", "A mission does not follow itself.");
-        }
-        if (given.type() == RelationType.INTEGRATED && to.leads().size() < 2) {
-            objections.add("type", "HND-11", "An integrated mission is led by two organisations or more.");
-        }
-        before(given.validFrom(), given.validTo(), "validTo", objections);
-        if (given.type() != RelationType.SEQUENTIAL && given.overlapFrom() != null) {
-            objections.add("overlapFrom", "HND-09", "Only a successor's planners look in before the transfer.");
-        }
+        MissionRules.relation(given, from, to, objections);
         objections.throwIfAny("objections", "The missions cannot be related like that.");
-        String number = Numbers.draw("REL");
-        run(c -> execute(
-                c,
-                "INSERT INTO mission_edge (number, from_mission, to_mission, type, valid_from, valid_to, overlap_from,"
-                        + " review_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                number,
+        return proposed(
+                Proposal.Kind.RELATE,
                 from.code(),
-                to.code(),
-                given.type().name(),
-                given.validFrom(),
-                given.validTo(),
-                given.overlapFrom(),
-                given.reviewDue()));
-        gate.notes(number + " " + from.code() + " " + given.type() + " " + to.code());
-        from.leads().forEach(gate::concerns);
-        to.leads().forEach(gate::concerns);
-        return Objects.requireNonNull(atlas.relation(number));
+                null,
+                new RelationView(
+                        Numbers.draw("REL"),
+                        from.code(),
+                        to.code(),
+                        given.type(),
+                        given.validFrom(),
+                        given.validTo(),
+                        given.overlapFrom(),
+                        given.reviewDue(),
+                        List.of()));
+    }
+
+    /** Proposes other dates for a relation: until when it holds, from when planners look in, when it is looked at again. */
+    @Operation(Action.RELATE_MISSIONS)
+    public Proposal date(
+            String number, @Nullable Instant until, @Nullable Instant overlapFrom, @Nullable Instant reviewDue) {
+        RelationView was = related(number);
+        RelationView relation = new RelationView(
+                number, was.from(), was.to(), was.type(), was.validFrom(), until, overlapFrom, reviewDue, was.agreed());
+        Objections objections = new Objections();
+        MissionRules.relation(relation, atlas.mission(was.from()), atlas.mission(was.to()), objections);
+        objections.throwIfAny("objections", "The relation cannot be dated like that.");
+        return proposed(Proposal.Kind.DATE, was.from(), null, relation);
     }
 
     /**
-     * Missions part that stood side by side or worked as one. What is between missions that follow each other ends with its
-     * handover.
+     * Proposes that missions part that stood side by side or worked as one. What is between missions that follow each other ends
+     * with its handover.
      */
     @Operation(Action.RELATE_MISSIONS)
-    public RelationView part(String number) {
-        RelationView relation = atlas.relation(number);
-        if (relation == null) {
-            throw Refused.notFound();
-        }
-        MissionView from = atlas.mission(relation.from());
-        MissionView to = atlas.mission(relation.to());
-        String own = gate.hat().organisation();
-        if (!from.leads().contains(own) && !to.leads().contains(own)) {
-            throw Refused.forbidden(
-                    "not-yours", "A relation is ended by an organisation that leads one of its missions.", "ORG-01");
-        }
-        Instant now = gate.moment().now();
+    public Proposal part(String number) {
+        RelationView relation = related(number);
         Instant end = relation.validTo();
         if (relation.type() == RelationType.SEQUENTIAL) {
             throw Refused.wrongState("What follows each other is ended by the handover.", "HND-10");
         }
-        if (end != null && !end.isAfter(now)) {
-            return relation;
+        if (end != null && !end.isAfter(gate.moment().now())) {
+            throw Refused.wrongState("This relation has ended.", "HND-10");
         }
-        run(c -> execute(c, "UPDATE mission_edge SET valid_to = ? WHERE number = ?", now, number));
-        gate.notes("parted " + number + " " + from.code() + " " + to.code());
-        from.leads().forEach(gate::concerns);
-        to.leads().forEach(gate::concerns);
-        if (relation.type() == RelationType.PARALLEL) {
-            parted.fire(new ParallelEnded(number, from, to));
+        return proposed(Proposal.Kind.PART, relation.from(), null, relation);
+    }
+
+    private RelationView related(String number) {
+        RelationView relation = atlas.relation(number);
+        if (relation == null) {
+            throw Refused.notFound();
         }
-        return Objects.requireNonNull(atlas.relation(number));
+        String own = gate.hat().organisation();
+        if (!atlas.mission(relation.from()).leads().contains(own)
+                && !atlas.mission(relation.to()).leads().contains(own)) {
+            throw Refused.forbidden(
+                    "not-yours", "A relation is changed by an organisation that leads one of its missions.", "ORG-01");
+        }
+        return relation;
+    }
+
+    private Proposal proposed(
+            Proposal.Kind kind, String mission, @Nullable Founding founding, @Nullable RelationView relation) {
+        String number = Numbers.draw("MPR");
+        proposals.put(number, kind, gate.hat(), gate.moment().now(), mission, founding, relation);
+        Proposal proposal = Objects.requireNonNull(proposals.find(number));
+        gate.notes("proposed " + number + " " + kind + " " + mission);
+        proposal.asked().forEach(a -> a.organisations().forEach(gate::concerns));
+        return proposal;
+    }
+
+    private static Founding change(String code, @Nullable String hostState, List<String> leads, Ends ends) {
+        return new Founding(code, "", "", hostState, leads, null, ends);
+    }
+
+    private World facts() {
+        return gate.moment().world().policy().world();
     }
 
     private MissionView led(String code) {
@@ -326,29 +319,9 @@ public class Missions {
 
     private static void named(MissionView.Dated given) {
         Objections objections = new Objections();
-        text(given.name(), "name", 80, objections);
-        before(given.from(), given.to(), "to", objections);
+        MissionRules.text(given.name(), "name", 80, objections);
+        MissionRules.before(given.from(), given.to(), "to", objections);
         objections.throwIfAny("objections", "This cannot be entered.");
-    }
-
-    private static void text(String text, String field, int longest, Objections objections) {
-        if (text.isBlank() || text.length() > longest) {
-            objections.add(field, "HND-12", "'" + field + "' has 1 to " + longest + " characters.");
-        }
-    }
-
-    private static void dates(@Nullable Instant begins, Ends ends, Objections objections) {
-        for (Instant end :
-                java.util.Arrays.asList(ends.legal(), ends.operational(), ends.realignment(), ends.liquidation())) {
-            before(begins, end, "ends", objections);
-        }
-        before(ends.legal(), ends.liquidation(), "ends.liquidation", objections);
-    }
-
-    private static void before(@Nullable Instant from, @Nullable Instant to, String field, Objections objections) {
-        if (from != null && to != null && to.isBefore(from)) {
-            objections.add(field, "HND-12", "It ends before it begins.");
-        }
     }
 
     private void run(Sql.Work<Integer> work) {

@@ -1,6 +1,7 @@
 package org.entente.mission;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param overlapFrom from when planners of the second may see a named subset before the transfer (HND-09)
  * @param reviewDue when a parallel relation is looked at again (HND-10)
+ * @param agreed the organisations that agreed to it
  */
 public record RelationView(
         String number,
@@ -17,4 +19,9 @@ public record RelationView(
         @Nullable Instant validFrom,
         @Nullable Instant validTo,
         @Nullable Instant overlapFrom,
-        @Nullable Instant reviewDue) {}
+        @Nullable Instant reviewDue,
+        List<String> agreed) {
+    public RelationView {
+        agreed = List.copyOf(agreed);
+    }
+}

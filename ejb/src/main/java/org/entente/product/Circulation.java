@@ -125,6 +125,14 @@ public class Circulation {
                 && outcomeFor(hat, number).compareTo(Outcome.HIDDEN) > 0;
     }
 
+    /** Whether this hat may read all that it says now. */
+    public boolean mayRead(String number, Hat hat) {
+        Product product = shelf.find(number);
+        return product != null
+                && product.state() == ProductState.PUBLISHED
+                && outcomeFor(hat, number) == Outcome.PERMIT;
+    }
+
     /** Whether anybody of that organisation may, in a hat that is valid now. */
     public boolean somebodyMayKnow(String number, String organisation) {
         Instant now = gate.moment().now();
@@ -198,6 +206,13 @@ public class Circulation {
     public void handTo(String number, String receiver, Set<String> hats, Instant from, Instant to) {
         Product product = product(number);
         dissemination.hand(product, receiver, hats, from, to);
+        shelf.changed(product);
+    }
+
+    /** What was handed to that hat alone ends for it; what its organisation has stays. */
+    public void endFor(String number, String receiver, String hat, Instant at) {
+        Product product = product(number);
+        dissemination.end(product, receiver, hat, at);
         shelf.changed(product);
     }
 

@@ -106,4 +106,19 @@ class Dissemination {
                         receiver,
                         at));
     }
+
+    /** The same for what was handed to that hat alone. */
+    void end(Product product, String receiver, String hat, Instant at) {
+        Sql.on(
+                database,
+                c -> execute(
+                        c,
+                        "UPDATE dissemination SET valid_to = GREATEST(?, valid_from) WHERE product_id = ? AND receiver = ?"
+                                + " AND hats = ? AND (valid_to IS NULL OR valid_to > ?)",
+                        at,
+                        product.id(),
+                        receiver,
+                        hat,
+                        at));
+    }
 }

@@ -12,7 +12,8 @@ import org.entente.product.Circulation;
 
 /**
  * Missions that stood side by side part: what one let go to the other and nobody there has opened goes no further; what was
- * opened stays with its reader, and the record of all of it stays (HND-10).
+ * opened stays with its reader, and the record of all of it stays (HND-10). Between whom nobody agreed that they stand side by
+ * side, nothing ends with it.
  */
 @ApplicationScoped
 class OnParallelEnd {
@@ -33,7 +34,8 @@ class OnParallelEnd {
 
     void ended(@Observes ParallelEnded event) {
         int ended = between(event.one(), event.other(), event) + between(event.other(), event.one(), event);
-        gate.notes("grants ended=" + ended);
+        gate.notes("parted " + event.relation() + " " + event.one().code() + " "
+                + event.other().code() + " grants ended=" + ended);
     }
 
     private int between(MissionView givers, MissionView receivers, ParallelEnded event) {
@@ -41,6 +43,9 @@ class OnParallelEnd {
         int ended = 0;
         for (String giver : givers.leads()) {
             for (String receiver : receivers.leads()) {
+                if (!event.bound().contains(giver) || !event.bound().contains(receiver)) {
+                    continue;
+                }
                 for (ReleaseRequest release : shelf.openTo(receiver, giver)) {
                     String mission = Objects.requireNonNullElse(
                             circulation.get(release.product()).mission(), "");

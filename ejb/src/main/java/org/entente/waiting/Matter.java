@@ -63,7 +63,11 @@ public record Matter(
         /** A breach case of ours that is not closed. */
         BREACH,
         /** An act that gives somebody a right, for another office to confirm. */
-        PEOPLE_ACT
+        PEOPLE_ACT,
+        /** A mission or a relation of missions is proposed, and wants our agreement. */
+        MISSION_AGREEMENT,
+        /** A planner of a successor would look in before a transfer. */
+        OVERLAP
     }
 
     /** One thing. */

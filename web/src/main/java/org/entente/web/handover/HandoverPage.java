@@ -75,7 +75,7 @@ public class HandoverPage implements Serializable {
     public @Nullable String sign() {
         return done(
                 Move.SIGN,
-                () -> handovers.signShown(
+                () -> handovers.sign(
                         number,
                         Ask.needed("act", getPlan().next()),
                         Ask.needed("digest", getBoard().digest()),

@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.gate.Objection;
+import org.entente.gate.Refusal;
 import org.entente.gate.Refused;
 import org.entente.handover.HandoverPersons;
 import org.entente.handover.Handovers;
 import org.entente.handover.Move;
 import org.entente.handover.OpenWorkView;
 import org.entente.handover.OverlapView;
+import org.entente.handover.Overlaps;
 import org.entente.handover.PersonView;
 import org.entente.handover.PlanLine;
 import org.entente.handover.ResidualView;
@@ -41,6 +43,9 @@ public class HandoverPeoplePage implements Serializable {
     private HandoverPersons persons;
 
     @Inject
+    private Overlaps looksIn;
+
+    @Inject
     private Schemes schemes;
 
     @Inject
@@ -60,7 +65,7 @@ public class HandoverPeoplePage implements Serializable {
         moves = handovers.moves(number);
         people = persons.persons(number);
         residual = persons.residual(number);
-        overlaps = persons.overlaps(number);
+        overlaps = looksIn.overlaps(number);
         openWork = persons.openWork(number);
     }
 
@@ -85,7 +90,11 @@ public class HandoverPeoplePage implements Serializable {
     public @Nullable String overlap() {
         return done(
                 "GRANT_OVERLAP",
-                () -> persons.overlap(number, Ask.needed("hat", Ask.text(form.getPlanner())), form.looksInto()));
+                () -> looksIn.ask(number, Ask.needed("hat", Ask.text(form.getPlanner())), form.looksInto()));
+    }
+
+    public @Nullable String approve(OverlapView asked) {
+        return done("APPROVE_OVERLAP", () -> looksIn.approve(number, asked.hat(), asked.product()));
     }
 
     public @Nullable String settle() {
@@ -105,6 +114,10 @@ public class HandoverPeoplePage implements Serializable {
             shell.say("done.handover." + move);
             return "handover-people?faces-redirect=true&number=" + number;
         } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.SecondFactorRequired) {
+                shell.proveYourself("/handover-people.xhtml?number=" + number, null);
+                return null;
+            }
             objected = Objected.of(refused);
             load();
             return null;

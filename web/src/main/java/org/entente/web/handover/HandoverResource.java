@@ -59,9 +59,11 @@ public class HandoverResource {
             @Nullable String cochairFrom,
             @Nullable String cochairTo) {}
 
-    /** What is signed. */
+    /** What is signed, and which digest of it was shown. */
     public record SignatureBody(
-            @Nullable String act, @Nullable String note) {}
+            @Nullable String act,
+            @Nullable String digest,
+            @Nullable String note) {}
 
     /** Steps left out, and why. */
     public record AccelerationBody(
@@ -151,7 +153,11 @@ public class HandoverResource {
     @Path("{number}/signatures")
     public PlanView sign(@PathParam("number") String number, SignatureBody given) {
         SignatureBody body = Ask.needed("body", given);
-        return handovers.sign(number, Chosen.word(Act.class, body.act(), "act"), Ask.text(body.note()));
+        return handovers.sign(
+                number,
+                Chosen.word(Act.class, body.act(), "act"),
+                Ask.needed("digest", body.digest()),
+                Ask.text(body.note()));
     }
 
     @POST

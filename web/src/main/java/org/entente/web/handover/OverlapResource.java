@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.entente.handover.HandoverPersons;
 import org.entente.handover.OverlapView;
+import org.entente.handover.Overlaps;
 import org.entente.web.shell.Ask;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +20,32 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class OverlapResource {
     @Inject
-    private HandoverPersons persons;
+    private Overlaps overlaps;
 
     /** Who looks in before the transfer, at what. */
     public record OverlapBody(
             @Nullable String hat, @Nullable List<String> products) {}
 
+    /** For whom it is approved. */
+    public record PlannerBody(@Nullable String hat) {}
+
     @GET
     public List<OverlapView> overlaps(@PathParam("number") String number) {
-        return persons.overlaps(number);
+        return overlaps.overlaps(number);
     }
 
     @POST
-    public List<String> overlap(@PathParam("number") String number, OverlapBody given) {
+    public List<OverlapView> ask(@PathParam("number") String number, OverlapBody given) {
         OverlapBody body = Ask.needed("body", given);
-        return persons.overlap(number, Ask.needed("hat", body.hat()), Ask.needed("products", body.products()));
+        return overlaps.ask(number, Ask.needed("hat", body.hat()), Ask.needed("products", body.products()));
+    }
+
+    /** The release authority's approval, for one product. */
+    @POST
+    @Path("{product}/approval")
+    public List<OverlapView> approve(
+            @PathParam("number") String number, @PathParam("product") String product, PlannerBody given) {
+        return overlaps.approve(
+                number, Ask.needed("hat", Ask.needed("body", given).hat()), product);
     }
 }

@@ -13,12 +13,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.entente.mission.BenchmarkStatus;
 import org.entente.mission.Ends;
+import org.entente.mission.Founding;
+import org.entente.mission.MissionProposals;
 import org.entente.mission.MissionView;
 import org.entente.mission.Missions;
+import org.entente.mission.Proposal;
 import org.entente.mission.RelationType;
 import org.entente.mission.RelationView;
 import org.entente.web.shell.Ask;
 import org.entente.web.shell.Chosen;
+import org.entente.web.shell.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Missions as a dated graph. */
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public class MissionResource {
     @Inject
     private Missions missions;
+
+    @Inject
+    private MissionProposals proposals;
 
     /** The four ends of a mission. */
     public record EndsBody(
@@ -83,6 +90,18 @@ public class MissionResource {
             @Nullable String overlapFrom,
             @Nullable String reviewDue) {}
 
+    /** One more lead. */
+    public record LeadBody(@Nullable String organisation) {}
+
+    /** The State that hosts a mission; none if it is left out. */
+    public record HostBody(@Nullable String hostState) {}
+
+    /** The dates of a relation. */
+    public record DatesBody(
+            @Nullable String until,
+            @Nullable String overlapFrom,
+            @Nullable String reviewDue) {}
+
     @GET
     public List<MissionView> list() {
         return missions.list();
@@ -92,7 +111,7 @@ public class MissionResource {
     public Response found(MissionBody given) {
         MissionBody body = Ask.needed("body", given);
         EndsBody ends = body.ends();
-        return created(missions.found(new Missions.Founding(
+        return created(missions.found(new Founding(
                 Ask.needed("code", body.code()),
                 Ask.needed("name", body.name()),
                 Ask.needed("mandate", body.mandate()),
@@ -104,8 +123,47 @@ public class MissionResource {
 
     @PUT
     @Path("{code}/ends")
-    public MissionView end(@PathParam("code") String code, EndsBody ends) {
-        return missions.end(code, Ask.needed("body", ends).ends());
+    public Response end(@PathParam("code") String code, EndsBody ends) {
+        return proposed(missions.end(code, Ask.needed("body", ends).ends()));
+    }
+
+    @POST
+    @Path("{code}/leads")
+    public Response lead(@PathParam("code") String code, LeadBody lead) {
+        return created(missions.lead(
+                code, Ask.needed("organisation", Ask.needed("body", lead).organisation())));
+    }
+
+    @PUT
+    @Path("{code}/host")
+    public Response host(@PathParam("code") String code, HostBody host) {
+        return proposed(missions.host(code, Ask.text(Ask.needed("body", host).hostState())));
+    }
+
+    /** What is proposed about missions, by or to the acting organisation. */
+    @GET
+    @Path("proposals")
+    public List<Proposal> proposals() {
+        return proposals.list();
+    }
+
+    @POST
+    @Path("proposals/{number}/agreement")
+    @Consumes(MediaType.WILDCARD)
+    public Proposal agree(@PathParam("number") String number) {
+        return proposals.agree(number);
+    }
+
+    @POST
+    @Path("proposals/{number}/refusal")
+    public Proposal refuse(@PathParam("number") String number, Reason reason) {
+        return proposals.refuse(number, given(reason));
+    }
+
+    @POST
+    @Path("proposals/{number}/withdrawal")
+    public Proposal withdraw(@PathParam("number") String number, Reason reason) {
+        return proposals.withdraw(number, given(reason));
     }
 
     /** The acting organisation leads it no longer. */
@@ -166,14 +224,36 @@ public class MissionResource {
                 Ask.instant("from", body.from()),
                 Ask.instant("until", body.until()),
                 Ask.instant("overlapFrom", body.overlapFrom()),
-                Ask.instant("reviewDue", body.reviewDue()))));
+                Ask.instant("reviewDue", body.reviewDue()),
+                List.of())));
     }
 
-    /** Missions part that stood side by side or worked as one. */
+    /** Other dates for a relation. */
+    @PUT
+    @Path("relationships/{number}/dates")
+    public Response date(@PathParam("number") String number, DatesBody given) {
+        DatesBody body = Ask.needed("body", given);
+        return proposed(missions.date(
+                number,
+                Ask.instant("until", body.until()),
+                Ask.instant("overlapFrom", body.overlapFrom()),
+                Ask.instant("reviewDue", body.reviewDue())));
+    }
+
+    /** Missions are to part that stood side by side or worked as one. */
     @POST
     @Path("relationships/{number}/ending")
-    public RelationView part(@PathParam("number") String number) {
-        return missions.part(number);
+    public Response part(@PathParam("number") String number) {
+        return created(missions.part(number));
+    }
+
+    private static String given(Reason reason) {
+        return Ask.needed("reason", Ask.needed("body", reason).reason());
+    }
+
+    /** It waits for those whom it binds. */
+    private static Response proposed(Proposal proposal) {
+        return Response.accepted(proposal).build();
     }
 
     private static Response created(Object made) {

@@ -1,28 +1,41 @@
 package org.entente.web.mission;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.gate.Objection;
+import org.entente.gate.Refusal;
 import org.entente.gate.Refused;
 import org.entente.handover.Handovers;
 import org.entente.handover.PlanLine;
+import org.entente.mission.MissionProposals;
 import org.entente.mission.MissionView;
 import org.entente.mission.Missions;
+import org.entente.mission.Proposal;
 import org.entente.mission.RelationView;
 import org.entente.web.shell.Ask;
+import org.entente.web.shell.Objected;
 import org.entente.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
 /** Missions with their ends and benchmarks, and how they stand to each other, as a picture and as a table. */
 @Named
-@RequestScoped
-public class MissionsPage {
+@ViewScoped
+public class MissionsPage implements Serializable {
+    private static final long serialVersionUID = 1;
+
     @Inject
     private Missions missions;
+
+    @Inject
+    private MissionProposals proposals;
 
     @Inject
     private Handovers handovers;
@@ -31,20 +44,77 @@ public class MissionsPage {
     private Shell shell;
 
     private @Nullable String mission;
-    private List<MissionView> all = List.of();
-    private List<RelationView> relations = List.of();
-    private List<PlanLine> plans = List.of();
-    private TimeLine line = TimeLine.EMPTY;
+    private transient List<MissionView> all = List.of();
+    private transient List<RelationView> relations = List.of();
+    private transient List<PlanLine> plans = List.of();
+    private transient TimeLine line = TimeLine.EMPTY;
+    private transient List<Proposal> proposed = List.of();
+    private transient List<String> agreeable = List.of();
+    private transient Objected objected = Objected.NOTHING;
+    private final Map<String, String> reasons = new HashMap<>();
 
     public void load() {
         all = missions.list();
         relations = missions.relations();
+        proposed = proposals.list();
+        agreeable = proposals.agreeable();
         plans = shell.isHandoverReader() ? handovers.lines() : List.of();
         if (mission != null && getOne() == null) {
             throw Refused.notFound();
         }
         line = TimeLine.of(
                 mission == null ? all : neighbours(), relations, shell.getMe().now());
+    }
+
+    public @Nullable String agree(String number) {
+        return done("done.missionAgreed", () -> proposals.agree(number));
+    }
+
+    public @Nullable String refuse(String number) {
+        return done("done.missionRefused", () -> proposals.refuse(number, reasons.getOrDefault(number, "")));
+    }
+
+    public @Nullable String withdraw(String number) {
+        return done("done.missionWithdrawn", () -> proposals.withdraw(number, reasons.getOrDefault(number, "")));
+    }
+
+    private @Nullable String done(String notice, Runnable step) {
+        try {
+            step.run();
+            shell.say(notice);
+            return "missions?faces-redirect=true";
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.SecondFactorRequired) {
+                shell.proveYourself("/missions.xhtml", null);
+                return null;
+            }
+            objected = Objected.of(refused);
+            load();
+            return null;
+        }
+    }
+
+    /** What is proposed, by this hat's organisation or to it. */
+    public List<Proposal> getProposed() {
+        return proposed;
+    }
+
+    public boolean agreeable(Proposal proposal) {
+        return agreeable.contains(proposal.number());
+    }
+
+    public boolean withdrawable(Proposal proposal) {
+        return proposal.open()
+                && shell.may("WITHDRAW_MISSION")
+                && proposal.by().equals(shell.getMe().organisation());
+    }
+
+    public List<Objection> getObjections() {
+        return objected.all();
+    }
+
+    public Map<String, String> getReasons() {
+        return reasons;
     }
 
     public List<MissionView> getAll() {

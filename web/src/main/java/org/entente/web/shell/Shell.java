@@ -189,7 +189,9 @@ public class Shell {
 
     /** Whether anything can wait for this hat. */
     public boolean isDeskHolder() {
-        return isReleaser() || isRequestReader() || has(Role.SECURITY_OFFICER, Role.AUDITOR, Role.ORG_ADMIN);
+        return isReleaser()
+                || isRequestReader()
+                || has(Role.SECURITY_OFFICER, Role.AUDITOR, Role.ORG_ADMIN, Role.HANDOVER_OFFICER);
     }
 
     public boolean isInReleases() {

@@ -78,6 +78,8 @@ public class DeskPage {
             case REFERRAL -> "referrals.xhtml?number=" + matter.number();
             case DERIVATION -> "derivations.xhtml?number=" + matter.number();
             case PURGE -> "purges.xhtml";
+            case MISSION_AGREEMENT -> "missions.xhtml#proposals";
+            case OVERLAP -> "handover-people.xhtml?number=" + matter.number() + "#overlap";
             case BREACH -> "breaches.xhtml?number=" + matter.number();
             case PEOPLE_ACT -> "people-act.xhtml?number=" + matter.number();
             case REQUEST, BROKERAGE -> "request.xhtml?number=" + matter.number();
