@@ -10,6 +10,8 @@ import static org.entente.running.Papers.portion;
 import static org.entente.running.Papers.published;
 import static org.entente.running.Papers.submitted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -117,11 +119,13 @@ class WeakerIT {
         assertEquals(
                 "UN STRICTLY CONFIDENTIAL",
                 expect(200, officer.get("/products/" + version)).text("marking"));
+        assertTrue(expect(200, officer.get("/products/" + version)).json().getBoolean("held"));
         assertEquals("CHECKED", expect(200, officer.get("/releases/" + release)).text("state"));
         assertEquals(403, step(officer, release, "authorisation", approval()).status());
         expect(200, step(authority("UN"), release, "authorisation", approval()));
         Answer read = expect(200, User.in("LO-EU").get("/products/" + version));
         assertEquals("UN UNCLASSIFIED", read.text("marking"));
+        assertFalse(read.json().getBoolean("held"));
     }
 
     private static JsonObjectBuilder kept(String banner, String... marks) {

@@ -142,6 +142,7 @@ class Desk {
                 provenance.sanitised(product),
                 provenance.labels(product),
                 waiting,
+                product.heldAs() != null,
                 seen(product, version));
     }
 

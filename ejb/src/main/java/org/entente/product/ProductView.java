@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param releases to whom it was handed: all of them for its own organisation, a partner's own for that partner
  * @param sanitisedFrom the product it was made of, for those who may know of that one (CLS-41)
  * @param sanitisedVersions what was made of it, as far as this reader may know of it
+ * @param held whether it is read under the banner of what it was made of, until its release is authorised (CLS-40)
  * @param seen the seal over all this, for whoever in its own organisation judges it
  */
 public record ProductView(
@@ -32,6 +33,7 @@ public record ProductView(
         List<String> sanitisedVersions,
         List<LabelChange> labelChanges,
         List<String> awaitingPurpose,
+        boolean held,
         @Nullable String seen)
         implements Seen {
 

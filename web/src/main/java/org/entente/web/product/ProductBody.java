@@ -34,6 +34,7 @@ public record ProductBody(
         List<String> sanitisedVersions,
         List<LabelChange> labelChanges,
         List<String> awaitingPurpose,
+        boolean held,
         @Nullable String seen)
         implements Seen {
 
@@ -62,6 +63,7 @@ public record ProductBody(
                 product.sanitisedVersions(),
                 product.labelChanges(),
                 product.awaitingPurpose(),
+                product.held(),
                 product.seen());
     }
 }
