@@ -38,6 +38,9 @@ class Execution {
     private Standing standing;
 
     @Inject
+    private Known known;
+
+    @Inject
     private Inventory inventory;
 
     @Inject
@@ -62,7 +65,7 @@ class Execution {
         List<Item> items = shelf.items(plan);
         List<PlanView.Blocker> blockers = new ArrayList<>();
         gates.dispositions(plan, items, shelf.consents(plan), blockers);
-        Handovers.refuse(blockers);
+        Handovers.refuse(known.blockers(plan, blockers, items));
         if (!standing.stands(plan, Act.READINESS, items)) {
             throw Refused.wrongState("What both sides signed for is no longer what is planned.", "HND-03");
         }

@@ -49,6 +49,9 @@ public class HandoverPersons {
     private Standing standing;
 
     @Inject
+    private Known known;
+
+    @Inject
     private Officers officers;
 
     @Inject
@@ -299,8 +302,14 @@ public class HandoverPersons {
         return openWork(passage.see(number));
     }
 
+    private boolean hidden(Plan plan, String reference) {
+        return !known.all(plan) && !known.openWork(plan).contains(reference);
+    }
+
     private List<OpenWorkView> openWork(Plan plan) {
-        return shelf.on(c -> rows(
+        boolean all = known.all(plan);
+        Set<String> theirs = all ? Set.of() : known.openWork(plan);
+        List<OpenWorkView> work = shelf.on(c -> rows(
                 c,
                 "SELECT * FROM handover_open_work WHERE plan = ? ORDER BY id",
                 r -> new OpenWorkView(
@@ -312,6 +321,7 @@ public class HandoverPersons {
                         r.getString("to_hat"),
                         r.getString("note")),
                 plan.id()));
+        return work.stream().filter(w -> all || theirs.contains(w.reference())).toList();
     }
 
     /** Says what becomes of something under way; what is reassigned names to whom. */
@@ -325,6 +335,9 @@ public class HandoverPersons {
         EnumSet<Stage> any = EnumSet.copyOf(BEFORE);
         any.addAll(AFTER);
         Plan plan = passage.change(number, any);
+        if (hidden(plan, reference)) {
+            throw Refused.notFound();
+        }
         if (decision == OpenWorkView.Settlement.REASSIGNED
                 && gate.moment().world().hats().stream().noneMatch(h -> h.id().equals(to))) {
             throw Refused.objected("objections", "to", "HND-16", "What is reassigned goes to a hat that there is.");

@@ -29,7 +29,8 @@ record Item(
         @Nullable String certificate,
         @Nullable String registerOut,
         @Nullable String registerIn,
-        int priority) {
+        int priority,
+        byte[] salt) {
     Item {
         barriers = Set.copyOf(barriers);
     }

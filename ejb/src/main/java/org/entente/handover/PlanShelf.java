@@ -281,7 +281,8 @@ class PlanShelf {
                 r.getString("certificate"),
                 r.getString("register_out"),
                 r.getString("register_in"),
-                r.getInt("priority"));
+                r.getInt("priority"),
+                r.getBytes("salt") == null ? new byte[0] : r.getBytes("salt"));
     }
 
     List<Consent> consents(Plan plan) {

@@ -36,7 +36,8 @@ class ItemRulesTest {
                 null,
                 null,
                 null,
-                4);
+                4,
+                new byte[16]);
     }
 
     private static List<String> against(Item item, Disposition disposition, Set<String> consented, boolean substitute) {
@@ -164,7 +165,8 @@ class ItemRulesTest {
                 null,
                 null,
                 null,
-                4);
+                4,
+                new byte[16]);
     }
 
     @Test

@@ -103,6 +103,7 @@ class OutcomePropertyTest {
                 null,
                 null,
                 null,
-                0);
+                0,
+                new byte[16]);
     }
 }
