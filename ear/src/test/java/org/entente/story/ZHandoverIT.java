@@ -118,7 +118,7 @@ class ZHandoverIT {
         assertEquals(422, plan.sign(plan.from(), "READINESS").status(), "the addendum has no disposition");
         assertTrue(references(plan, "&addendum=true").contains("P12"));
         filtersAgreeWithTheWholeList(plan);
-        expect(200, plan.dispose("P12", as("TRANSFER").add("downgrade", true)));
+        expect(200, plan.dispose("P12", as("TRANSFER")));
         // whatever else was written for the mission meanwhile
         retainTheRest(plan);
         Answer open = plan.sign(plan.from(), "READINESS");
@@ -129,6 +129,8 @@ class ZHandoverIT {
                         .put(
                                 "/missions/benchmarks/BM-2100-3",
                                 Json.createObjectBuilder().add("status", "MET").add("evidence", "P12")));
+        // what nothing would follow from is not offered (B5): the right to downgrade, and reassignment
+        assertFalse(plan.items("").toString().contains("downgrade"));
         settleOpenWork(plan);
         // who is re-hatted, who may still read, and for how long
         String hat = "AN-U2-" + ThreadLocalRandom.current().nextInt(100_000, 999_999);
@@ -376,9 +378,7 @@ class ZHandoverIT {
                     plan.from()
                             .post(
                                     plan.path("/open-work/" + open.getString("reference")),
-                                    Json.createObjectBuilder()
-                                            .add("decision", "REASSIGNED")
-                                            .add("to", "HO-UN")));
+                                    Json.createObjectBuilder().add("decision", "RETURNED")));
         }
     }
 

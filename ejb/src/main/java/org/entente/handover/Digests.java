@@ -57,7 +57,7 @@ final class Digests {
         return hash("entente-dispositions\n"
                 + agreed(plan, steps, benchmarks) + "\n"
                 + plan.readyRound() + "\n"
-                + lines(items, i -> i.disposition() + "\t" + text(i.substitute()) + "\t" + i.downgrade()) + "\n"
+                + lines(items, i -> i.disposition() + "\t" + text(i.substitute())) + "\n"
                 + String.join("\n", people));
     }
 

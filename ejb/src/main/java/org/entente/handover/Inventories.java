@@ -63,18 +63,13 @@ public class Inventories {
         }
     }
 
-    /**
-     * What is decided about items. Parts that are null stay as they are.
-     *
-     * @param downgrade whether the right to downgrade passes with custody
-     */
+    /** What is decided about items. Parts that are null stay as they are. */
     public record Decision(
             @Nullable Disposition disposition,
             @Nullable String reason,
             @Nullable String substitute,
             @Nullable String retention,
-            @Nullable Boolean legalHold,
-            @Nullable Boolean downgrade) {}
+            @Nullable Boolean legalHold) {}
 
     @Operation(Action.SEE_HANDOVER)
     public ItemPage items(String number, ItemFilter filter, int from, int limit) {
@@ -269,10 +264,7 @@ public class Inventories {
             Objections objections = new Objections();
             against.forEach(rule -> objections.add("disposition", rule.id(), rule.sentence() + "."));
             objections.throwIfAny("objections", "This cannot become of it.");
-            boolean downgrade = decision.downgrade() == null ? item.downgrade() : decision.downgrade();
-            disturbed |= disposition != item.disposition()
-                    || !Objects.equals(substitute, item.substitute())
-                    || downgrade != item.downgrade();
+            disturbed |= disposition != item.disposition() || !Objects.equals(substitute, item.substitute());
             changes.add(new Object[] {
                 disposition == null ? null : disposition.name(),
                 gate.hat().id(),
@@ -280,14 +272,13 @@ public class Inventories {
                 substitute,
                 decision.retention() == null ? item.retention() : decision.retention(),
                 hold,
-                downgrade,
                 item.id()
             });
         }
         shelf.on(c -> PlanShelf.batch(
                 c,
                 "UPDATE handover_item SET disposition = ?, disposed_by = ?, reason = ?, substitute = ?, retention = ?,"
-                        + " legal_hold = ?, downgrade = ? WHERE id = ?",
+                        + " legal_hold = ? WHERE id = ?",
                 changes));
         if (disturbed) {
             standing.review(plan);
@@ -329,7 +320,6 @@ public class Inventories {
                 i.substitute(),
                 i.retention(),
                 hold,
-                i.downgrade(),
                 i.outcome(),
                 i.outcomeAt(),
                 i.outcomeWhy(),

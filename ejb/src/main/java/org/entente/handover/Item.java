@@ -22,7 +22,6 @@ record Item(
         @Nullable String substitute,
         @Nullable String retention,
         boolean legalHold,
-        boolean downgrade,
         @Nullable Outcome outcome,
         @Nullable Instant outcomeAt,
         @Nullable String outcomeWhy,

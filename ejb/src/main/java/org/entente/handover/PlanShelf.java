@@ -274,7 +274,6 @@ class PlanShelf {
                 r.getString("substitute"),
                 r.getString("retention"),
                 r.getBoolean("legal_hold"),
-                r.getBoolean("downgrade"),
                 outcome(r),
                 instant(r, "outcome_at"),
                 r.getString("outcome_why"),

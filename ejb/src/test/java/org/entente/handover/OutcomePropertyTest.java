@@ -96,7 +96,6 @@ class OutcomePropertyTest {
                 null,
                 null,
                 false,
-                false,
                 outcome,
                 null,
                 null,

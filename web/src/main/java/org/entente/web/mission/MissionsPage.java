@@ -94,6 +94,31 @@ public class MissionsPage implements Serializable {
         }
     }
 
+    /** They go on standing side by side until it is looked at again: proposed, and agreed like any change. */
+    public @Nullable String keep(RelationView relation) {
+        return done(
+                "done.missionProposed",
+                () -> missions.date(
+                        relation.number(),
+                        relation.validTo(),
+                        relation.overlapFrom(),
+                        Ask.needed("reviewDue", Ask.day("reviewDue", reasons.get(relation.number())))));
+    }
+
+    public @Nullable String part(RelationView relation) {
+        return done("done.missionProposed", () -> missions.part(relation.number()));
+    }
+
+    /** Relations that this hat's organisation is to look at again. */
+    public List<RelationView> getReviews() {
+        String own = shell.getMe().organisation();
+        return own == null || !shell.may("RELATE_MISSIONS")
+                ? List.of()
+                : relations.stream()
+                        .filter(r -> r.reviewedBy(own, shell.getMe().now()))
+                        .toList();
+    }
+
     /** What is proposed, by this hat's organisation or to it. */
     public List<Proposal> getProposed() {
         return proposed;
