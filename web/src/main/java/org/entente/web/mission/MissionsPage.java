@@ -56,7 +56,8 @@ public class MissionsPage implements Serializable {
     public void load() {
         all = missions.list();
         relations = missions.relations();
-        proposed = proposals.list();
+        // what is settled is in the record and over REST; the page stays as light as what waits
+        proposed = proposals.list().stream().filter(Proposal::open).toList();
         agreeable = proposals.agreeable();
         plans = shell.isHandoverReader() ? handovers.lines() : List.of();
         if (mission != null && getOne() == null) {
