@@ -176,7 +176,6 @@ class HandoverDayBrowserIT {
         Person keita = people.signedIn("keita").inEnglish();
         keita.open("handover-items.xhtml?number=" + plan + "&item=" + item);
         keita.page.selectOption("#one\\:disposition-of", "TRANSFER");
-        keita.page.selectOption("#one\\:downgrade", "true");
         keita.page.locator("#one\\:dispose").click();
         assertTrue(keita.main().contains("Entered."), keita.main());
         seen(keita, "handover-items.xhtml?number=" + plan, "items-decided");
@@ -207,7 +206,8 @@ class HandoverDayBrowserIT {
         castro.open("handover-items.xhtml?number=" + plan + "&outcome=NONE");
         castro.page.selectOption("#bulk\\:outcome-of", "RECEIVED");
         castro.page.locator("#bulk\\:accountAll").click();
-        finished(castro, "3 of 3 · 2 done · 1 left as they were");
+        // a working paper of the predecessor's is not for the successor to know
+        finished(castro, "2 of 2 · 2 done · 0 left as they were");
     }
 
     /** Destroyed before two witnesses, under a certificate. */

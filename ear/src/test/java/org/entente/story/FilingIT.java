@@ -480,6 +480,15 @@ class FilingIT {
                 "residual-read-only",
                 Set.of("HND-07"),
                 () -> residual.post("/products", report("(AU-C)", "after the transfer of authority")));
+        // B5: and takes nothing away
+        long copies = Tables.number("SELECT COUNT(*) FROM product_copy");
+        for (String format : List.of("pdf", "html", "4774")) {
+            Answer export = residual.get("/products/P01/document?format=" + format);
+            assertEquals(403, export.status(), export.toString());
+            assertEquals("residual-no-export", export.slug());
+            assertEquals(List.of("HND-07"), export.reasons());
+        }
+        assertEquals(copies, Tables.number("SELECT COUNT(*) FROM product_copy"));
     }
 
     @Test

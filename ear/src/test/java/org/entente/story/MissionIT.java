@@ -20,6 +20,7 @@ import org.entente.running.Missions;
 import org.entente.running.Papers;
 import org.entente.running.Scenario;
 import org.entente.running.User;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ class MissionIT {
     private final String code = "T" + word().substring(1, 8).toUpperCase(Locale.ROOT);
     private final String theirs = "U" + code;
 
+    @AfterEach
     @BeforeEach
     void july() {
         User.clock(Scenario.SETTLED);
@@ -162,6 +164,38 @@ class MissionIT {
         expect(200, Missions.agree(ending, "RA-ECW"));
         // the EU leads that mission, and said nothing about standing beside the UN's
         expect(200, User.in("LO-EU").get("/products/" + product));
+    }
+
+    /** B5: the date of a review was stored and read by nobody. */
+    @Test
+    void hnd10_aReviewThatIsDueStandsOnTheDesksOfThoseWhoAgreed() {
+        Missions.founded(code, "AU", "RA-AU", null);
+        Missions.founded(theirs, "UN", "RA-UN", null);
+        String edge = Missions.related(
+                "RA-AU",
+                code,
+                Json.createObjectBuilder()
+                        .add("to", theirs)
+                        .add("type", "PARALLEL")
+                        .add("reviewDue", "2013-07-25T00:00:00Z"));
+        assertFalse(desk("RA-AU").contains(edge));
+        User.clock("2013-07-25T00:00:00Z");
+        for (String hat : List.of("RA-AU", "HO-AU", "RA-UN")) {
+            assertTrue(desk(hat).contains(edge), hat);
+        }
+        assertFalse(desk("RA-EU").contains(edge));
+        Missions.agreed(expect(
+                        202,
+                        User.in("RA-UN")
+                                .put(
+                                        "/missions/relationships/" + edge + "/dates",
+                                        Json.createObjectBuilder().add("reviewDue", "2013-12-01T00:00:00Z")))
+                .json());
+        assertFalse(desk("RA-AU").contains(edge));
+    }
+
+    private static String desk(String hat) {
+        return expect(200, User.in(hat).get("/desk")).body();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.entente.running.Papers.filing;
 import static org.entente.running.Papers.portion;
 import static org.entente.running.Papers.submitted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -20,6 +21,7 @@ import org.entente.running.Missions;
 import org.entente.running.Offices;
 import org.entente.running.Papers;
 import org.entente.running.Scenario;
+import org.entente.running.Tables;
 import org.entente.running.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -266,6 +268,71 @@ class ZHandoverVariantsIT {
                 .count();
     }
 
+    /** D2: references, marks and hashes of what was hidden from them lay open to the other side's officers. */
+    @Test
+    void cav10_theOtherSideSeesOfTheInventoryWhatItMayKnow() {
+        Handover plan = overlapping("MM", "NN");
+        String hidden = unreleased("MM" + tag, "(AU-S//ORCON/SOURCE)");
+        String shared = Papers.published(User.in("LO-AU"), officer, report("MM" + tag, "(AU-R//REL TO AU, UN)"));
+        plan.takeInventory();
+        String hash = plan.items("").stream()
+                .filter(i -> i.getString("reference").equals(hidden))
+                .findFirst()
+                .orElseThrow()
+                .getString("contentHash");
+        List<User> others = List.of(User.in("HO-UN"), User.in("AUD-UN"), User.in("SO-UN"), User.in("CO-UN"));
+        int all = plan.plan().getInt("items");
+        for (User other : others) {
+            JsonObject page = page(plan, other);
+            assertEquals(0, page.getInt("total"));
+            assertEquals(all, page.getInt("withheld"), "before the agreement");
+            assertEquals(
+                    404, other.get(plan.path("/items/" + shared)).status(), "nor one that they may know elsewhere");
+            String counts = silent(plan, other, List.of(hidden, hash, shared, "SOURCE", "ORCON"));
+            assertTrue(counts.contains("AU SECRET"), "how many of each level: " + counts);
+        }
+        plan.signed("AGREEMENT");
+        plan.signed("FREEZE");
+        expect(200, plan.from().post(plan.path("/consents"), Json.createObjectBuilder()));
+        for (User other : others) {
+            JsonObject page = page(plan, other);
+            assertTrue(page.toString().contains(shared), page.toString());
+            assertEquals(all, page.getInt("withheld") + page.getInt("total"));
+            assertTrue(page.getInt("withheld") > 0);
+            assertEquals(404, other.get(plan.path("/items/" + hidden)).status());
+            silent(plan, other, List.of(hidden, hash));
+        }
+        Answer refused = plan.sign(plan.to(), "READINESS");
+        assertEquals(422, refused.status());
+        assertFalse(refused.body().contains(hidden), refused.toString());
+        // one root for both, that covers what one of them may not know
+        assertEquals(
+                plan.plan().getString("inventory"),
+                expect(200, plan.to().get(plan.path(""))).text("inventory"));
+        assertEquals(
+                all,
+                expect(200, plan.from().get(plan.path("/report")))
+                        .json()
+                        .getJsonArray("items")
+                        .size());
+    }
+
+    private static JsonObject page(Handover plan, User reader) {
+        return expect(200, reader.get(plan.path("/items?limit=500"))).json();
+    }
+
+    /** Answers what the reader is told of the plan, after a look that none of these words is in it. */
+    private static String silent(Handover plan, User reader, List<String> words) {
+        StringBuilder told = new StringBuilder();
+        for (String path :
+                List.of("", "/items?limit=500", "/consents", "/open-work", "/reconciliation", "/report", "/overlap")) {
+            told.append(expect(200, reader.get(plan.path(path))).body());
+        }
+        told.append(reader.get("/handovers").body());
+        words.forEach(word -> assertFalse(told.toString().contains(word), word + " in " + told));
+        return told.toString();
+    }
+
     @Test
     void hnd13_aForcedExitLeavesStepsOutAndSaysSo() {
         User.clock("2013-06-10T09:00:00Z");
@@ -335,6 +402,25 @@ class ZHandoverVariantsIT {
                                         witnessed().add("filter", Json.createObjectBuilder())))
                 .json();
         assertTrue(gone.getInt("done") >= 3, gone.toString());
+        // B5: what was destroyed is gone for everybody, and the hash of it stays
+        for (User reader : List.of(analyst, officer, User.in("RA-AU"), User.in("LO-UN"))) {
+            Answer answer = reader.get("/products/" + lives);
+            assertFalse(answer.body().contains("A variant of a handover"), answer.toString());
+        }
+        assertEquals(
+                0,
+                Tables.number(
+                        "SELECT COUNT(*) FROM content c JOIN product_version v ON v.id = c.version_id JOIN product p"
+                                + " ON p.id = v.product_id WHERE p.number IN (?, ?) AND c.text <> '-'",
+                        lives,
+                        paper));
+        assertEquals(
+                1,
+                Tables.number(
+                        "SELECT COUNT(*) FROM product_version v JOIN product p ON p.id = v.product_id JOIN handover_item i"
+                                + " ON i.product_id = p.id WHERE p.number = ? AND v.content_hash = i.content_hash"
+                                + " AND i.certificate IS NOT NULL",
+                        lives));
         expect(
                 200,
                 plan.account(plan.from(), evidence, outcome("ON_HOLD").add("reason", "EXERCISE: the court wants it")));
@@ -399,7 +485,12 @@ class ZHandoverVariantsIT {
         expect(200, plan.carryOut());
         expect(200, User.in("LO-UN").get("/products/" + part));
         assertEquals(404, User.in("LO-UN").get("/products/" + parent).status());
-        expect(200, plan.account(plan.to(), parent, outcome("REJECTED").add("reason", "EXERCISE: of no use")));
+        // the successor knows what went, and nothing of what it was made from
+        assertEquals(
+                404,
+                plan.account(plan.to(), parent, outcome("REJECTED").add("reason", "EXERCISE: of no use"))
+                        .status());
+        expect(200, plan.account(plan.to(), part, outcome("REJECTED").add("reason", "EXERCISE: of no use")));
         assertEquals(404, User.in("LO-UN").get("/products/" + part).status());
     }
 

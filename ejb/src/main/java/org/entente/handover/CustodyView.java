@@ -15,4 +15,5 @@ public record CustodyView(
         String signedTo,
         String registerOut,
         String registerIn,
-        String originator) {}
+        String originator,
+        String product) {}

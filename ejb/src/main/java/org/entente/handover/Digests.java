@@ -41,7 +41,7 @@ final class Digests {
                 plan.cochairTo());
     }
 
-    /** References, versions, hashes and marks of what was there at the freeze. */
+    /** The root over the seals of what was there at the freeze. */
     static byte[] inventory(Plan plan, List<Item> items) {
         List<Item> frozen = items.stream().filter(i -> !i.addendum()).toList();
         return hash("entente-inventory\n" + parties(plan) + "\n" + lines(frozen, i -> ""));
@@ -57,7 +57,7 @@ final class Digests {
         return hash("entente-dispositions\n"
                 + agreed(plan, steps, benchmarks) + "\n"
                 + plan.readyRound() + "\n"
-                + lines(items, i -> i.disposition() + "\t" + text(i.substitute()) + "\t" + i.downgrade()) + "\n"
+                + lines(items, i -> i.disposition() + "\t" + text(i.substitute())) + "\n"
                 + String.join("\n", people));
     }
 
@@ -80,14 +80,19 @@ final class Digests {
                 + "\n" + lessons);
     }
 
+    /** What an item is, under a salt of its own: to be checked by whoever is shown both, and to be guessed by nobody. */
+    static byte[] seal(Item item) {
+        return hash(HexFormat.of().formatHex(item.salt()) + "\n" + item.kind() + "\t" + item.reference() + "\t"
+                + item.version() + "\t" + HexFormat.of().formatHex(item.contentHash()) + "\t" + item.marking());
+    }
+
     private interface More {
         String of(Item item);
     }
 
     private static String lines(List<Item> items, More more) {
         return items.stream()
-                .map(i -> i.kind() + "\t" + i.reference() + "\t" + i.version() + "\t"
-                        + HexFormat.of().formatHex(i.contentHash()) + "\t" + i.marking() + "\t" + more.of(i))
+                .map(i -> HexFormat.of().formatHex(seal(i)) + "\t" + more.of(i))
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }

@@ -42,6 +42,9 @@ class Execution {
     private Standing standing;
 
     @Inject
+    private Known known;
+
+    @Inject
     private Inventory inventory;
 
     @Inject
@@ -72,7 +75,7 @@ class Execution {
         List<Item> items = shelf.items(plan);
         List<PlanView.Blocker> blockers = new ArrayList<>();
         gates.dispositions(plan, items, shelf.consents(plan), blockers);
-        Handovers.refuse(blockers);
+        Handovers.refuse(known.blockers(plan, blockers, items));
         if (!standing.stands(plan, Act.READINESS, items)) {
             throw Refused.wrongState("What both sides signed for is no longer what is planned.", "HND-03");
         }
@@ -119,7 +122,7 @@ class Execution {
                 "INSERT INTO custody (product_id, ordinal, kind, from_org, to_org, at, plan, content_hash, signed_from, signed_to,"
                         + " register_out, register_in, downgrade) SELECT i.product_id, 1 + COALESCE((SELECT MAX(k.ordinal)"
                         + " FROM custody k WHERE k.product_id = i.product_id), 0), i.disposition, ?, ?, ?, ?, i.content_hash, ?, ?,"
-                        + " i.register_out, i.register_in, i.downgrade FROM handover_item i WHERE i.plan = ?"
+                        + " i.register_out, i.register_in, FALSE FROM handover_item i WHERE i.plan = ?"
                         + " AND i.disposition IN ('TRANSFER', 'COPY') AND i.product_id IS NOT NULL",
                 plan.predecessor(),
                 plan.successor(),

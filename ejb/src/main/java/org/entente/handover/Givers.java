@@ -39,11 +39,19 @@ public class Givers {
     @Inject
     private Inventory inventory;
 
+    @Inject
+    private Known known;
+
     /** What is asked in one plan. */
     @Operation(Action.SEE_HANDOVER)
     public List<ConsentView> of(String number) {
         Plan plan = passage.see(number);
-        return views(shelf.consents(plan));
+        List<PlanShelf.Consent> asked = shelf.consents(plan);
+        if (known.all(plan)) {
+            return views(asked);
+        }
+        Set<String> theirs = known.of(plan, shelf.items(plan));
+        return views(asked.stream().filter(c -> theirs.contains(c.reference())).toList());
     }
 
     /** What one's own organisation is asked, over all plans. */

@@ -45,6 +45,9 @@ public class HandoverPersons {
     private Standing standing;
 
     @Inject
+    private Known known;
+
+    @Inject
     private Officers officers;
 
     @Inject
@@ -240,8 +243,14 @@ public class HandoverPersons {
         return openWork(passage.see(number));
     }
 
+    private boolean hidden(Plan plan, String reference) {
+        return !known.all(plan) && !known.openWork(plan).contains(reference);
+    }
+
     private List<OpenWorkView> openWork(Plan plan) {
-        return shelf.on(c -> rows(
+        boolean all = known.all(plan);
+        Set<String> theirs = all ? Set.of() : known.openWork(plan);
+        List<OpenWorkView> work = shelf.on(c -> rows(
                 c,
                 "SELECT * FROM handover_open_work WHERE plan = ? ORDER BY id",
                 r -> new OpenWorkView(
@@ -250,31 +259,25 @@ public class HandoverPersons {
                         r.getString("decision") == null
                                 ? null
                                 : OpenWorkView.Settlement.valueOf(r.getString("decision")),
-                        r.getString("to_hat"),
                         r.getString("note")),
                 plan.id()));
+        return work.stream().filter(w -> all || theirs.contains(w.reference())).toList();
     }
 
-    /** Says what becomes of something under way; what is reassigned names to whom. */
+    /** Says what becomes of something under way: it is closed, or goes back to whoever is owed it. */
     @Operation(Action.SETTLE_OPEN_WORK)
     public List<OpenWorkView> settle(
-            String number,
-            String reference,
-            OpenWorkView.Settlement decision,
-            @Nullable String to,
-            @Nullable String note) {
+            String number, String reference, OpenWorkView.Settlement decision, @Nullable String note) {
         EnumSet<Stage> any = EnumSet.copyOf(BEFORE);
         any.addAll(AFTER);
         Plan plan = passage.change(number, any);
-        if (decision == OpenWorkView.Settlement.REASSIGNED
-                && gate.moment().world().hats().stream().noneMatch(h -> h.id().equals(to))) {
-            throw Refused.objected("objections", "to", "HND-16", "What is reassigned goes to a hat that there is.");
+        if (hidden(plan, reference)) {
+            throw Refused.notFound();
         }
         int changed = shelf.on(c -> execute(
                 c,
-                "UPDATE handover_open_work SET decision = ?, to_hat = ?, note = ? WHERE plan = ? AND reference = ?",
+                "UPDATE handover_open_work SET decision = ?, note = ? WHERE plan = ? AND reference = ?",
                 decision.name(),
-                to,
                 note,
                 plan.id(),
                 reference));

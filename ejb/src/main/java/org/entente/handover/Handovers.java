@@ -65,6 +65,9 @@ public class Handovers {
     private OverlapShelf overlaps;
 
     @Inject
+    private Known known;
+
+    @Inject
     private Atlas atlas;
 
     /** A plan as one side draws it up. */
@@ -131,7 +134,7 @@ public class Handovers {
                 moves,
                 view.digest(),
                 ahead,
-                Obstacle.of(blockers),
+                Obstacle.of(known.blockers(plan, blockers, items)),
                 plan.executedAt() == null && !plan.ended() ? prospect(plan, view) : null);
     }
 
@@ -336,7 +339,7 @@ public class Handovers {
             throw new Refused(new Refusal.WrongState(
                     "changed-meanwhile", "What is signed has changed since it was shown.", List.of(act.ground())));
         }
-        refuse(gates.before(plan, act, items));
+        refuse(known.blockers(plan, gates.before(plan, act, items), items));
         if (!standing.signed(plan, act, side, digest)) {
             shelf.sign(plan, act, hat, gate.moment().now(), digest, note);
         }

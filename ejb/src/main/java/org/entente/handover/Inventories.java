@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Objections;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
+import org.entente.product.Circulation;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a handover, and what is to become of each. */
@@ -43,25 +46,30 @@ public class Inventories {
     @Inject
     private Inventory inventory;
 
-    /** A page of items, and how many the filter admits in all. */
-    public record ItemPage(List<ItemView> items, int total, int from) {
+    @Inject
+    private Known known;
+
+    @Inject
+    private Circulation circulation;
+
+    /**
+     * A page of items, and how many the filter admits in all of those that the reader may know.
+     *
+     * @param withheld how many items the plan has that the reader may not know, whatever the filter
+     */
+    public record ItemPage(List<ItemView> items, int total, int from, int withheld) {
         public ItemPage {
             items = List.copyOf(items);
         }
     }
 
-    /**
-     * What is decided about items. Parts that are null stay as they are.
-     *
-     * @param downgrade whether the right to downgrade passes with custody
-     */
+    /** What is decided about items. Parts that are null stay as they are. */
     public record Decision(
             @Nullable Disposition disposition,
             @Nullable String reason,
             @Nullable String substitute,
             @Nullable String retention,
-            @Nullable Boolean legalHold,
-            @Nullable Boolean downgrade) {}
+            @Nullable Boolean legalHold) {}
 
     @Operation(Action.SEE_HANDOVER)
     public ItemPage items(String number, ItemFilter filter, int from, int limit) {
@@ -69,35 +77,62 @@ public class Inventories {
             throw Refused.malformed("limit", "limit", "LIMIT", "A page has 1 to " + MOST_ON_A_PAGE + " items.");
         }
         Plan plan = passage.see(number);
-        Choice choice = gates.choice(plan, filter);
-        return new ItemPage(
-                shelf.page(plan, choice, from, limit).stream().map(ItemView::of).toList(),
-                shelf.count(plan, choice),
-                from);
+        Leaf leaf = leaf(plan, filter, from, limit);
+        return new ItemPage(known.views(plan, leaf.items), leaf.total, from, leaf.withheld);
+    }
+
+    private record Leaf(List<Item> items, int total, int withheld, List<String> levels) {}
+
+    /** Those who hold the items leaf through all of them, others through what they may know. */
+    private Leaf leaf(Plan plan, ItemFilter filter, int from, int limit) {
+        if (known.all(plan)) {
+            Choice choice = gates.choice(plan, filter);
+            return new Leaf(
+                    shelf.page(plan, choice, from, limit),
+                    shelf.count(plan, choice),
+                    0,
+                    levels(shelf.tallies(plan).stream().map(Tally::level)));
+        }
+        List<Item> all = shelf.items(plan);
+        List<Item> theirs = known.among(plan, all);
+        Set<String> may = references(theirs);
+        List<Item> admitted = shelf.items(plan, gates.choice(plan, filter)).stream()
+                .filter(i -> may.contains(i.reference()))
+                .toList();
+        return new Leaf(
+                admitted.stream().skip(from).limit(limit).toList(),
+                admitted.size(),
+                all.size() - theirs.size(),
+                levels(theirs.stream().map(Item::level)));
+    }
+
+    private static Set<String> references(List<Item> items) {
+        return items.stream().map(Item::reference).collect(Collectors.toSet());
+    }
+
+    private static List<String> levels(Stream<String> levels) {
+        return levels.distinct().sorted().toList();
     }
 
     /** The same with how each item stands, and what there is to choose from. */
     @Operation(Action.SEE_HANDOVER)
     public Shelf standing(String number, ItemFilter filter, int from, int limit) {
         Plan plan = passage.see(number);
-        Choice choice = gates.choice(plan, filter);
-        List<Item> items = shelf.page(plan, choice, from, limit);
+        Leaf leaf = leaf(plan, filter, from, limit);
+        List<Item> items = leaf.items;
         List<PlanShelf.Consent> consents = shelf.consents(plan, items);
         List<PlanView.Blocker> blockers = gates.ofItems(plan, items, consents);
         return new Shelf(
                 items.stream()
-                        .map(i -> standing(i, consents, blockers, List.of()))
+                        .map(i -> standing(plan, i, consents, blockers, List.of()))
                         .toList(),
-                shelf.count(plan, choice),
-                shelf.tallies(plan).stream()
-                        .map(Tally::level)
-                        .distinct()
-                        .sorted()
-                        .toList());
+                leaf.total,
+                leaf.levels,
+                leaf.withheld);
     }
 
     /** A page of items with how they stand, how many the filter admits in all, and all levels that occur. */
-    public record Shelf(List<ItemStanding> items, int total, List<String> levels) {
+    public record Shelf(List<ItemStanding> items, int total, List<String> levels, int withheld) {
         public Shelf {
             items = List.copyOf(items);
             levels = List.copyOf(levels);
@@ -107,12 +142,14 @@ public class Inventories {
     @Operation(Action.SEE_HANDOVER)
     public ItemStanding item(String number, String reference) {
         Plan plan = passage.see(number);
-        Item item = shelf.item(plan, reference);
+        Item item = known.find(plan, reference);
         if (item == null) {
             throw Refused.notFound();
         }
-        List<PlanShelf.Consent> consents = shelf.consents(plan, List.of(item));
+        List<PlanShelf.Consent> consents =
+                known.of(plan, List.of(item)).isEmpty() ? List.of() : shelf.consents(plan, List.of(item));
         return standing(
+                plan,
                 item,
                 consents,
                 gates.ofItems(plan, List.of(item), consents),
@@ -122,16 +159,22 @@ public class Inventories {
     }
 
     private ItemStanding standing(
-            Item item, List<PlanShelf.Consent> consents, List<PlanView.Blocker> blockers, List<CustodyView> custody) {
+            Plan plan,
+            Item item,
+            List<PlanShelf.Consent> consents,
+            List<PlanView.Blocker> blockers,
+            List<CustodyView> custody) {
         Instant now = gate.moment().now();
+        ItemView view = known.view(plan, item);
         return new ItemStanding(
-                ItemView.of(item),
+                view,
                 consents.stream()
-                        .filter(q -> q.item() == item.id())
+                        .filter(q -> q.item() == item.id() && view.reference().equals(item.reference()))
                         .map(q -> ConsentView.of(q, now))
                         .toList(),
                 blockers.stream()
-                        .filter(b -> item.reference().equals(b.reference()))
+                        .filter(b -> view.reference().equals(item.reference())
+                                && item.reference().equals(b.reference()))
                         .toList(),
                 custody);
     }
@@ -140,12 +183,14 @@ public class Inventories {
     @Operation(Action.SEE_HANDOVER)
     public List<String> references(String number, ItemFilter filter) {
         Plan plan = passage.see(number);
-        return shelf.references(plan, gates.choice(plan, filter));
+        return known.all(plan)
+                ? shelf.references(plan, gates.choice(plan, filter))
+                : known.references(plan, leaf(plan, filter, 0, Integer.MAX_VALUE).items);
     }
 
     @Operation(Action.SEE_HANDOVER)
     public Reconciliation reconciliation(String number) {
-        return Reconciliation.of(shelf.tallies(passage.see(number)));
+        return Reconciliation.of(known.tallies(passage.see(number)));
     }
 
     /** One item. */
@@ -158,7 +203,7 @@ public class Inventories {
         }
         decide(plan, List.of(item), decision, false);
         gate.notes(reference + " " + decision.disposition());
-        return ItemView.of(Objects.requireNonNull(shelf.item(plan, reference)));
+        return ItemView.of(Objects.requireNonNull(shelf.item(plan, reference)), true);
     }
 
     /**
@@ -219,10 +264,7 @@ public class Inventories {
             Objections objections = new Objections();
             against.forEach(rule -> objections.add("disposition", rule.id(), rule.sentence() + "."));
             objections.throwIfAny("objections", "This cannot become of it.");
-            boolean downgrade = decision.downgrade() == null ? item.downgrade() : decision.downgrade();
-            disturbed |= disposition != item.disposition()
-                    || !Objects.equals(substitute, item.substitute())
-                    || downgrade != item.downgrade();
+            disturbed |= disposition != item.disposition() || !Objects.equals(substitute, item.substitute());
             changes.add(new Object[] {
                 disposition == null ? null : disposition.name(),
                 gate.hat().id(),
@@ -230,14 +272,13 @@ public class Inventories {
                 substitute,
                 decision.retention() == null ? item.retention() : decision.retention(),
                 hold,
-                downgrade,
                 item.id()
             });
         }
         shelf.on(c -> PlanShelf.batch(
                 c,
                 "UPDATE handover_item SET disposition = ?, disposed_by = ?, reason = ?, substitute = ?, retention = ?,"
-                        + " legal_hold = ?, downgrade = ? WHERE id = ?",
+                        + " legal_hold = ? WHERE id = ?",
                 changes));
         if (disturbed) {
             standing.review(plan);
@@ -279,14 +320,14 @@ public class Inventories {
                 i.substitute(),
                 i.retention(),
                 hold,
-                i.downgrade(),
                 i.outcome(),
                 i.outcomeAt(),
                 i.outcomeWhy(),
                 i.certificate(),
                 i.registerOut(),
                 i.registerIn(),
-                i.priority());
+                i.priority(),
+                i.salt());
     }
 
     private static void checkWords(Plan plan, Decision decision) {
@@ -317,9 +358,12 @@ public class Inventories {
         return chain;
     }
 
+    /** Who gave it away or made it knows of it; who has it, as far as this hat may know of it. */
     private boolean concerned(CustodyView link) {
-        return List.of(link.from(), link.to(), link.originator())
-                .contains(gate.hat().organisation());
+        String own = gate.hat().organisation();
+        return link.from().equals(own)
+                || link.originator().equals(own)
+                || (link.to().equals(own) && circulation.mayKnow(link.product(), gate.hat()));
     }
 
     private List<CustodyView> chain(String product) {
@@ -339,7 +383,8 @@ public class Inventories {
                         r.getString("signed_to"),
                         r.getString("register_out"),
                         r.getString("register_in"),
-                        r.getString("originator")),
+                        r.getString("originator"),
+                        product),
                 product));
     }
 }

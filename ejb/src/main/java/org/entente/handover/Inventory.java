@@ -5,6 +5,7 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ class Inventory {
     @Inject
     private PlanShelf shelf;
 
+    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final int SALT = 16;
     private static final int LAST = 4;
     private static final int MOST_SECRET = 3;
 
@@ -82,7 +85,20 @@ class Inventory {
                 "INSERT INTO handover_item (plan, kind, reference, product_id, version_no, content_hash, originator, marking,"
                         + " level, barriers, addendum, priority) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 added));
-        return added.size() + entries(plan);
+        int entered = added.size() + entries(plan);
+        seal(plan);
+        return entered;
+    }
+
+    private void seal(Plan plan) {
+        List<Object[]> salts = new ArrayList<>();
+        for (long id : shelf.on(c -> rows(
+                c, "SELECT id FROM handover_item WHERE plan = ? AND salt IS NULL", r -> r.getLong(1), plan.id()))) {
+            byte[] salt = new byte[SALT];
+            CHANCE.nextBytes(salt);
+            salts.add(new Object[] {salt, id});
+        }
+        shelf.on(c -> PlanShelf.batch(c, "UPDATE handover_item SET salt = ? WHERE id = ?", salts));
     }
 
     /** Entries in the predecessor's books about things of the mission that are no item by themselves any more. */

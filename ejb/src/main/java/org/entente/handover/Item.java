@@ -22,14 +22,14 @@ record Item(
         @Nullable String substitute,
         @Nullable String retention,
         boolean legalHold,
-        boolean downgrade,
         @Nullable Outcome outcome,
         @Nullable Instant outcomeAt,
         @Nullable String outcomeWhy,
         @Nullable String certificate,
         @Nullable String registerOut,
         @Nullable String registerIn,
-        int priority) {
+        int priority,
+        byte[] salt) {
     Item {
         barriers = Set.copyOf(barriers);
     }

@@ -25,6 +25,11 @@ public record ItemFilter(
     public static final ItemFilter NONE =
             new ItemFilter(null, null, null, null, null, false, false, false, false, null);
 
+    /** Whether it asks for no kind of items at all. */
+    public boolean bare() {
+        return stillUnaccounted().equals(NONE.stillUnaccounted());
+    }
+
     ItemFilter stillUnaccounted() {
         return new ItemFilter(kind, disposition, outcome, level, barrier, undisposed, true, free, addendum, rule);
     }

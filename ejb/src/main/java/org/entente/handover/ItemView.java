@@ -1,14 +1,23 @@
 package org.entente.handover;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An item of the inventory: never its title or its words. */
+/**
+ * An item of the inventory: never its title or its words.
+ *
+ * @param contentHash null for who may not read all of it
+ * @param seal its part of the root that both sides sign
+ * @param salt with which whoever reads it checks the seal
+ */
 public record ItemView(
         String kind,
         String reference,
         int version,
-        String contentHash,
+        @Nullable String contentHash,
+        String seal,
+        @Nullable String salt,
         String originator,
         String marking,
         List<Barrier> barriers,
@@ -18,7 +27,6 @@ public record ItemView(
         @Nullable String substitute,
         @Nullable String retention,
         boolean legalHold,
-        boolean downgrade,
         @Nullable Outcome outcome,
         @Nullable String outcomeWhy,
         @Nullable String certificate,
@@ -29,12 +37,15 @@ public record ItemView(
         barriers = List.copyOf(barriers);
     }
 
-    static ItemView of(Item item) {
+    /** Whoever does not read it all learns no hash of what it says; the seal says nothing to whoever has not the salt. */
+    static ItemView of(Item item, boolean read) {
         return new ItemView(
                 item.kind(),
                 item.reference(),
                 item.version(),
-                java.util.HexFormat.of().formatHex(item.contentHash()),
+                read ? HexFormat.of().formatHex(item.contentHash()) : null,
+                HexFormat.of().formatHex(Digests.seal(item)),
+                read ? HexFormat.of().formatHex(item.salt()) : null,
                 item.originator(),
                 item.marking(),
                 item.barriers().stream().sorted().toList(),
@@ -44,7 +55,32 @@ public record ItemView(
                 item.substitute(),
                 item.retention(),
                 item.legalHold(),
-                item.downgrade(),
+                item.outcome(),
+                item.outcomeWhy(),
+                item.certificate(),
+                item.registerOut(),
+                item.registerIn(),
+                item.priority());
+    }
+
+    /** The same as it shows to who knows only the sanitised version that goes in its place. */
+    static ItemView of(Item item, String reference, String originator, String marking) {
+        return new ItemView(
+                item.kind(),
+                reference,
+                0,
+                null,
+                HexFormat.of().formatHex(Digests.seal(item)),
+                null,
+                originator,
+                marking,
+                List.of(),
+                item.addendum(),
+                item.disposition(),
+                null,
+                reference,
+                item.retention(),
+                item.legalHold(),
                 item.outcome(),
                 item.outcomeWhy(),
                 item.certificate(),

@@ -7,12 +7,10 @@ public record OpenWorkView(
         String kind,
         String reference,
         @Nullable Settlement decision,
-        @Nullable String to,
         @Nullable String note) {
 
     /** What becomes of it. */
     public enum Settlement {
-        REASSIGNED,
         CLOSED,
         RETURNED
     }

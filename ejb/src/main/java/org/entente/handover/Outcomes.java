@@ -18,12 +18,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Objections;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
 import org.entente.identity.Hat;
+import org.entente.product.Circulation;
+import org.entente.product.Destruction;
+import org.entente.release.Suspensions;
 import org.jspecify.annotations.Nullable;
 
 /** What really became of the items after the transfer, and what goes back of it. */
@@ -42,6 +46,18 @@ public class Outcomes {
 
     @Inject
     private PlanGates gates;
+
+    @Inject
+    private Destruction destruction;
+
+    @Inject
+    private Suspensions suspensions;
+
+    @Inject
+    private Circulation circulation;
+
+    @Inject
+    private Known known;
 
     /**
      * What became of items.
@@ -62,29 +78,43 @@ public class Outcomes {
     @Operation(Action.RECEIVE_ITEM)
     public ItemView account(String number, String reference, Account account) {
         Plan plan = passage.change(number, EnumSet.of(Stage.EXECUTING));
-        Item item = shelf.item(plan, reference);
+        Item item = known.find(plan, reference);
         if (item == null) {
             throw Refused.notFound();
         }
+        Function<Item, ItemView> showing = known.showing(plan, item);
         settle(plan, List.of(item), account);
         gate.notes(reference + " " + account.outcome());
-        return ItemView.of(Objects.requireNonNull(shelf.item(plan, reference)));
+        return showing.apply(Objects.requireNonNull(shelf.item(plan, item.reference())));
     }
 
     /** The same of all items that the filter admits and of which nobody has said it yet. */
     @Operation(Action.RECEIVE_ITEM)
     public Bulk accountAll(String number, ItemFilter filter, Account account) {
         Plan plan = passage.change(number, EnumSet.of(Stage.EXECUTING));
-        return accountAll(plan, shelf.items(plan, gates.choice(plan, filter.stillUnaccounted())), account);
+        List<Item> open = shelf.items(plan, gates.choice(plan, filter.stillUnaccounted()));
+        // all of them, or those of some kind that one may know: how many others are of that kind is nobody's to learn
+        return accountAll(plan, filter.bare() ? open : known.among(plan, open), account);
+    }
+
+    /** The same of all items that this hat may not know: they come with the rest, and without a name. */
+    @Operation(Action.RECEIVE_ITEM)
+    public Bulk accountUnnamed(String number, Account account) {
+        Plan plan = passage.change(number, EnumSet.of(Stage.EXECUTING));
+        List<Item> open = new ArrayList<>(shelf.items(plan, Choice.of(ItemFilter.NONE.stillUnaccounted())));
+        open.removeAll(known.among(plan, open));
+        return accountAll(plan, open, account);
     }
 
     /** The same of some. */
     @Operation(Action.RECEIVE_ITEM)
     public Bulk accountThese(String number, List<String> references, Account account) {
         Plan plan = passage.change(number, EnumSet.of(Stage.EXECUTING));
-        List<Item> open =
-                shelf.items(plan, Choice.of(ItemFilter.NONE.stillUnaccounted()).among(references));
-        return accountAll(plan, open, account);
+        Choice open = Choice.of(ItemFilter.NONE.stillUnaccounted());
+        List<Item> named = known.all(plan)
+                ? shelf.items(plan, open.among(references))
+                : known.named(plan, shelf.items(plan, open), references);
+        return accountAll(plan, named, account);
     }
 
     private Bulk accountAll(Plan plan, List<Item> admitted, Account account) {
@@ -161,18 +191,38 @@ public class Outcomes {
                 item.id()
             });
         }
+        List<Item> gone = new ArrayList<>();
         shelf.on(c -> {
             int changed = PlanShelf.batch(
                     c,
                     "UPDATE handover_item SET outcome = ?, outcome_at = ?, outcome_by = ?, outcome_why = ?, certificate = ?"
                             + " WHERE id = ?",
                     changes);
+            if (outcome == Outcome.DESTROYED) {
+                gone.addAll(items);
+            }
             if (outcome.wentBack()) {
                 takeBack(c, plan, goingBack(items), now);
                 takeBack(c, plan, substitutes(c, items), now);
             }
             return changed;
         });
+        for (Item item : gone) {
+            destroy(plan, item, Objects.requireNonNull(certificate));
+        }
+    }
+
+    /** One's own is gone for everybody; of what others made one's own copy is, and theirs stays with them. */
+    private void destroy(Plan plan, Item item, String certificate) {
+        if (item.productId() == null) {
+            return;
+        }
+        if (item.originator().equals(plan.predecessor())) {
+            suspensions.suspend(item.reference(), null, "HND-13 " + plan.number());
+            destruction.destroy(item.reference(), certificate);
+        } else {
+            circulation.end(item.reference(), plan.predecessor(), gate.moment().now());
+        }
     }
 
     /** Products of items that went and have not come back yet. */

@@ -274,14 +274,14 @@ class PlanShelf {
                 r.getString("substitute"),
                 r.getString("retention"),
                 r.getBoolean("legal_hold"),
-                r.getBoolean("downgrade"),
                 outcome(r),
                 instant(r, "outcome_at"),
                 r.getString("outcome_why"),
                 r.getString("certificate"),
                 r.getString("register_out"),
                 r.getString("register_in"),
-                r.getInt("priority"));
+                r.getInt("priority"),
+                r.getBytes("salt") == null ? new byte[0] : r.getBytes("salt"));
     }
 
     List<Consent> consents(Plan plan) {

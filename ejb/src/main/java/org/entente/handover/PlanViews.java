@@ -30,10 +30,14 @@ class PlanViews {
     private PlanGates gates;
 
     @Inject
+    private Known known;
+
+    @Inject
     private Atlas atlas;
 
     PlanLine line(Plan plan) {
         List<Tally> tallies = shelf.tallies(plan);
+        boolean counted = !known.countsOnly(plan);
         return new PlanLine(
                 plan.number(),
                 plan.edge(),
@@ -45,8 +49,8 @@ class PlanViews {
                 plan.stage(),
                 plan.suspended(),
                 sum(tallies, t -> true),
-                sum(tallies, t -> t.disposition() == null),
-                sum(tallies, Tally::addendum));
+                counted ? sum(tallies, t -> t.disposition() == null) : 0,
+                counted ? sum(tallies, Tally::addendum) : 0);
     }
 
     private static int sum(List<Tally> tallies, Predicate<Tally> counted) {
@@ -77,6 +81,7 @@ class PlanViews {
         MissionView from = atlas.find(plan.fromMission());
         byte[] inventory = plan.inventory();
         Act next = PlanGates.next(plan);
+        boolean counted = !known.countsOnly(plan);
         byte[] digest = next == null ? null : gates.digest(plan, next, items);
         return new PlanView(
                 plan.number(),
@@ -101,9 +106,14 @@ class PlanViews {
                 signatures(plan, items, digest),
                 from == null ? List.of() : from.benchmarks(),
                 items.size(),
-                (int) items.stream().filter(i -> i.disposition() == null).count(),
-                (int) items.stream().filter(Item::addendum).count(),
+                counted
+                        ? (int) items.stream()
+                                .filter(i -> i.disposition() == null)
+                                .count()
+                        : 0,
+                counted ? (int) items.stream().filter(Item::addendum).count() : 0,
                 Arrays.stream(Disposition.values())
+                        .filter(d -> counted)
                         .map(d -> new PlanView.Count(d, (int)
                                 items.stream().filter(i -> i.disposition() == d).count()))
                         .filter(c -> c.items() > 0)
@@ -112,7 +122,9 @@ class PlanViews {
                 digest == null ? null : HexFormat.of().formatHex(digest),
                 next == null
                         ? List.of()
-                        : blockers.stream().limit(MOST_BLOCKERS).toList());
+                        : known.blockers(plan, blockers, items).stream()
+                                .limit(MOST_BLOCKERS)
+                                .toList());
     }
 
     private List<PlanView.StepView> steps(Plan plan) {

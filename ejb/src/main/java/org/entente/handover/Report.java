@@ -7,6 +7,7 @@ import java.util.List;
  * What remains on paper of a handover (HND-18): for both sides the same, but for whom it is made out to.
  *
  * @param marking for both sides, at the lower of the levels up to which each gives to the other
+ * @param withheld how many items there are that the reader may not know; {@code plan.inventory} is the root over all of them
  * @param digest SHA-256 over inventory, dispositions, outcomes, retention codes and lessons, in hexadecimal
  */
 public record Report(
@@ -16,6 +17,7 @@ public record Report(
         Made made,
         Reconciliation reconciliation,
         List<ItemView> items,
+        int withheld,
         List<String> consentsRefused,
         List<String> destroyed,
         List<String> residual,

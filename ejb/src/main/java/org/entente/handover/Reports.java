@@ -40,10 +40,17 @@ public class Reports {
     @Inject
     private PlanViews views;
 
+    @Inject
+    private Known known;
+
     @Operation(Action.REPORT_HANDOVER)
     public Report of(String number) {
         Plan plan = passage.see(number);
         List<Item> items = shelf.items(plan);
+        List<Item> theirs = known.among(plan, items);
+        Set<String> may = known.of(plan, items);
+        List<Item> themselves =
+                items.stream().filter(i -> may.contains(i.reference())).toList();
         Hat hat = gate.hat();
         return new Report(
                 views.of(plan, items),
@@ -55,18 +62,20 @@ public class Reports {
                         hat.id(),
                         gate.person().language(),
                         gate.moment().now()),
-                Reconciliation.of(shelf.tallies(plan)),
-                items.stream().map(ItemView::of).toList(),
+                Reconciliation.of(known.tallies(plan)),
+                known.views(plan, theirs),
+                items.size() - theirs.size(),
                 shelf.consents(plan).stream()
+                        .filter(c -> may.contains(c.reference()))
                         .filter(c -> !Boolean.TRUE.equals(c.granted()))
                         .map(c -> c.reference() + " " + c.giver() + ": " + said(c.reason()))
                         .toList(),
-                items.stream()
+                themselves.stream()
                         .filter(i -> i.outcome() == Outcome.DESTROYED)
                         .map(i -> i.reference() + ": " + said(i.certificate()))
                         .toList(),
                 residual(plan),
-                items.stream()
+                themselves.stream()
                         .filter(i -> i.disposition() == Disposition.HOLD
                                 || i.outcome() == Outcome.REJECTED
                                 || i.outcome() == Outcome.ON_HOLD)

@@ -24,4 +24,10 @@ public record RelationView(
     public RelationView {
         agreed = List.copyOf(agreed);
     }
+
+    /** Whether this organisation stands in it and is to look at it again by now (HND-10). */
+    public boolean reviewedBy(String organisation, Instant now) {
+        boolean going = validTo == null || now.isBefore(validTo);
+        return going && reviewDue != null && !now.isBefore(reviewDue) && agreed.contains(organisation);
+    }
 }

@@ -43,6 +43,7 @@ public class Documents {
         return switch (desk.decide(published(number))) {
             case Desk.Barred barred -> new Issue.Kept(barred.why());
             case Desk.Open open -> {
+                atHome();
                 bar(open.permit());
                 int copy = copies.next(number, open.version().number(), kind);
                 gate.notes("format=" + kind.name().toLowerCase(Locale.ROOT) + " copy=" + copy);
@@ -68,12 +69,14 @@ public class Documents {
         gate.notes("format=4774");
         return switch (desk.decide(published(number))) {
             case Desk.Barred barred -> new Issue.Kept(barred.why());
-            case Desk.Open open ->
-                new Issue.Label(
+            case Desk.Open open -> {
+                atHome();
+                yield new Issue.Label(
                         number,
                         open.product().originator(),
                         marking(open),
                         Objects.requireNonNull(open.product().published()));
+            }
         };
     }
 
@@ -84,6 +87,14 @@ public class Documents {
             throw Refused.wrongState("Only a published product has a document.", "PKI-08");
         }
         return product;
+    }
+
+    /** Residual access reads here and takes nothing away (HND-07). */
+    private void atHome() {
+        if (!gate.hat().liveAt(gate.moment().now())) {
+            throw Refused.forbidden(
+                    "residual-no-export", "What is left of this hat reads and takes nothing away.", "HND-07");
+        }
     }
 
     /** CAV-11: what is not to be printed or extracted from is not handed out as a file. */

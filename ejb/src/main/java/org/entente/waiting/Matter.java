@@ -67,7 +67,9 @@ public record Matter(
         /** A mission or a relation of missions is proposed, and wants our agreement. */
         MISSION_AGREEMENT,
         /** A planner of a successor would look in before a transfer. */
-        OVERLAP
+        OVERLAP,
+        /** Missions stand side by side, and it is time to look at that again. */
+        RELATION_REVIEW
     }
 
     /** One thing. */

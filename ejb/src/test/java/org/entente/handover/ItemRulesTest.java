@@ -29,14 +29,14 @@ class ItemRulesTest {
                 null,
                 null,
                 hold,
-                false,
                 null,
                 null,
                 null,
                 null,
                 null,
                 null,
-                4);
+                4,
+                new byte[16]);
     }
 
     private static List<String> against(Item item, Disposition disposition, Set<String> consented, boolean substitute) {
@@ -157,14 +157,14 @@ class ItemRulesTest {
                 null,
                 null,
                 false,
-                false,
                 outcome,
                 null,
                 null,
                 null,
                 null,
                 null,
-                4);
+                4,
+                new byte[16]);
     }
 
     @Test

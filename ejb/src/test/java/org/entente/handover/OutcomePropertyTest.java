@@ -96,13 +96,13 @@ class OutcomePropertyTest {
                 null,
                 null,
                 false,
-                false,
                 outcome,
                 null,
                 null,
                 null,
                 null,
                 null,
-                0);
+                0,
+                new byte[16]);
     }
 }

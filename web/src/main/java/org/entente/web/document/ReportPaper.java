@@ -165,6 +165,12 @@ final class ReportPaper extends Paper {
                 phrases.get("handoverReport.retention"),
                 phrases.get("handoverReport.books")));
         table.setAttribute("class", "items");
+        if (report.withheld() > 0) {
+            row(
+                    table,
+                    "td",
+                    List.of(report.withheld() + " " + phrases.get("handoverItems.withheld"), "-", "-", "-", "-", "-"));
+        }
         for (ItemView item : report.items()) {
             row(
                     table,

@@ -98,7 +98,16 @@ public class HandoverItemsPage implements Serializable {
         begin(true, Ticked.boxes());
     }
 
+    /** Items that this hat may not know are received with the rest, in one act and without a name. */
     public void accountAll() {
+        if (getFound().withheld() > 0 && query.filter().bare()) {
+            try {
+                outcomes.accountUnnamed(number, form.account());
+            } catch (Refused refused) {
+                objected = Objected.of(refused);
+                return;
+            }
+        }
         begin(true, inventories.references(number, query.filter()));
     }
 

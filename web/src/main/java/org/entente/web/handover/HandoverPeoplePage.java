@@ -104,7 +104,6 @@ public class HandoverPeoplePage implements Serializable {
                         number,
                         Ask.needed("reference", Ask.text(form.getReference())),
                         Chosen.word(OpenWorkView.Settlement.class, form.getDecision(), "decision"),
-                        Ask.text(form.getReceiver()),
                         Ask.text(form.getNote())));
     }
 

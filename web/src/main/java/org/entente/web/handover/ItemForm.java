@@ -21,7 +21,6 @@ public class ItemForm implements Serializable {
     private @Nullable String substitute;
     private @Nullable String retention;
     private @Nullable String legalHold;
-    private @Nullable String downgrade;
     private @Nullable String outcome;
     private @Nullable String why;
     private @Nullable String certificate;
@@ -33,13 +32,12 @@ public class ItemForm implements Serializable {
                 Ask.text(reason),
                 Ask.text(substitute),
                 Ask.text(retention),
-                answered(legalHold),
-                answered(downgrade));
+                answered(legalHold));
     }
 
     /** Whether there is anything to decide at all. */
     boolean decides() {
-        return !decision().equals(new Inventories.Decision(null, null, null, null, null, null));
+        return !decision().equals(new Inventories.Decision(null, null, null, null, null));
     }
 
     /** Shows what was decided before, for somebody who wants to change it; what is past changing stays out. */
@@ -52,7 +50,6 @@ public class ItemForm implements Serializable {
         reason = item.reason();
         substitute = item.substitute();
         legalHold = Boolean.toString(item.legalHold());
-        downgrade = Boolean.toString(item.downgrade());
     }
 
     private static @Nullable Boolean answered(@Nullable String word) {
@@ -107,14 +104,6 @@ public class ItemForm implements Serializable {
 
     public void setLegalHold(@Nullable String legalHold) {
         this.legalHold = legalHold;
-    }
-
-    public @Nullable String getDowngrade() {
-        return downgrade;
-    }
-
-    public void setDowngrade(@Nullable String downgrade) {
-        this.downgrade = downgrade;
     }
 
     public @Nullable String getOutcome() {

@@ -68,16 +68,14 @@ public class ItemResource {
             @Nullable String reason,
             @Nullable String substitute,
             @Nullable String retention,
-            @Nullable Boolean legalHold,
-            @Nullable Boolean downgrade) {
+            @Nullable Boolean legalHold) {
         Inventories.Decision decision() {
             return new Inventories.Decision(
                     Chosen.optional(Disposition.class, disposition, "disposition"),
                     Ask.text(reason),
                     Ask.text(substitute),
                     Ask.text(retention),
-                    legalHold,
-                    downgrade);
+                    legalHold);
         }
     }
 

@@ -25,9 +25,7 @@ public class OpenWorkResource {
 
     /** What becomes of something under way. */
     public record SettlementBody(
-            @Nullable String decision,
-            @Nullable String to,
-            @Nullable String note) {}
+            @Nullable String decision, @Nullable String note) {}
 
     @GET
     public List<OpenWorkView> openWork(@PathParam("number") String number) {
@@ -43,7 +41,6 @@ public class OpenWorkResource {
                 number,
                 reference,
                 Chosen.word(OpenWorkView.Settlement.class, body.decision(), "decision"),
-                Ask.text(body.to()),
                 Ask.text(body.note()));
     }
 }

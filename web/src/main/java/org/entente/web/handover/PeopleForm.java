@@ -23,7 +23,6 @@ public class PeopleForm implements Serializable {
     private @Nullable String to;
     private @Nullable String reference;
     private @Nullable String decision;
-    private @Nullable String receiver;
     private @Nullable String note;
 
     HandoverPersons.Rehatting rehatting() {
@@ -134,14 +133,6 @@ public class PeopleForm implements Serializable {
 
     public void setDecision(@Nullable String decision) {
         this.decision = decision;
-    }
-
-    public @Nullable String getReceiver() {
-        return receiver;
-    }
-
-    public void setReceiver(@Nullable String receiver) {
-        this.receiver = receiver;
     }
 
     public @Nullable String getNote() {

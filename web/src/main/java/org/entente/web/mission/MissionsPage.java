@@ -56,7 +56,8 @@ public class MissionsPage implements Serializable {
     public void load() {
         all = missions.list();
         relations = missions.relations();
-        proposed = proposals.list();
+        // what is settled is in the record and over REST; the page stays as light as what waits
+        proposed = proposals.list().stream().filter(Proposal::open).toList();
         agreeable = proposals.agreeable();
         plans = shell.isHandoverReader() ? handovers.lines() : List.of();
         if (mission != null && getOne() == null) {
@@ -92,6 +93,31 @@ public class MissionsPage implements Serializable {
             load();
             return null;
         }
+    }
+
+    /** They go on standing side by side until it is looked at again: proposed, and agreed like any change. */
+    public @Nullable String keep(RelationView relation) {
+        return done(
+                "done.missionProposed",
+                () -> missions.date(
+                        relation.number(),
+                        relation.validTo(),
+                        relation.overlapFrom(),
+                        Ask.needed("reviewDue", Ask.day("reviewDue", reasons.get(relation.number())))));
+    }
+
+    public @Nullable String part(RelationView relation) {
+        return done("done.missionProposed", () -> missions.part(relation.number()));
+    }
+
+    /** Relations that this hat's organisation is to look at again. */
+    public List<RelationView> getReviews() {
+        String own = shell.getMe().organisation();
+        return own == null || !shell.may("RELATE_MISSIONS")
+                ? List.of()
+                : relations.stream()
+                        .filter(r -> r.reviewedBy(own, shell.getMe().now()))
+                        .toList();
     }
 
     /** What is proposed, by this hat's organisation or to it. */

@@ -157,6 +157,7 @@ public class ProductPage implements Serializable {
     public boolean isTakeable() {
         ProductView full = getFull();
         return full != null
+                && !shell.isResidual()
                 && !full.obligations().contains(Handling.NO_PRINT.name())
                 && !full.obligations().contains(Handling.NO_EXTRACT.name());
     }

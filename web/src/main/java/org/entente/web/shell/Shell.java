@@ -93,6 +93,12 @@ public class Shell {
                 .orElse(null);
     }
 
+    /** Whether what is left of the acting hat only reads (HND-07). */
+    public boolean isResidual() {
+        HatView acting = getActing();
+        return acting != null && acting.status() == HatStatus.RESIDUAL;
+    }
+
     /** Hats that can act at this time. */
     public List<HatView> getWearable() {
         return getMe().hats().stream()

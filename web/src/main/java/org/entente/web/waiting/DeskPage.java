@@ -79,6 +79,7 @@ public class DeskPage {
             case DERIVATION -> "derivations.xhtml?number=" + matter.number();
             case PURGE -> "purges.xhtml";
             case MISSION_AGREEMENT -> "missions.xhtml#proposals";
+            case RELATION_REVIEW -> "missions.xhtml#reviews";
             case OVERLAP -> "handover-people.xhtml?number=" + matter.number() + "#overlap";
             case BREACH -> "breaches.xhtml?number=" + matter.number();
             case PEOPLE_ACT -> "people-act.xhtml?number=" + matter.number();
