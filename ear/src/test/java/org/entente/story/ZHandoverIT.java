@@ -155,6 +155,7 @@ class ZHandoverIT {
         expect(200, plan.to().post(plan.path("/persons"), rehat("HO-A2", hat + "-3")));
         assertEquals("CONSENTS_OPEN", plan.stage());
         expect(200, plan.to().post(plan.path("/persons"), rehat("HO-A2", hat + "-2")));
+        Appointing.rehatted(plan, "UN");
         plan.signed("READINESS");
         assertEquals("READY", plan.stage());
 
