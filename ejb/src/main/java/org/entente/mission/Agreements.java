@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.entente.gate.Gate;
 import org.entente.gate.Objections;
 import org.entente.gate.Refused;
 import org.entente.world.Sql;
+import org.entente.world.WorldChange;
 import org.entente.world.WorldChanges;
 
 /** Makes true what everybody whom it binds has agreed to, in the transaction of the last agreement. */
@@ -54,18 +56,14 @@ class Agreements {
         Founding mission = Objects.requireNonNull(proposal.founding());
         MissionRules.founding(mission, facts, objections);
         objections.throwIfAny("objections", "This mission cannot be set up.");
-        world.apply(
-                "INSERT INTO mission (code, host_state, name, mandate, begins, legal_end, operational_end,"
-                        + " realignment_end, liquidation_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        Ends ends = mission.ends();
+        world.apply(new WorldChange.MissionFounded(
                 mission.code(),
                 mission.hostState(),
                 mission.name(),
                 mission.mandate(),
                 mission.begins(),
-                mission.ends().legal(),
-                mission.ends().operational(),
-                mission.ends().realignment(),
-                mission.ends().liquidation());
+                Arrays.asList(ends.legal(), ends.operational(), ends.realignment(), ends.liquidation())));
         proposal.asked().forEach(asked -> leads(proposal, asked));
     }
 
@@ -93,7 +91,7 @@ class Agreements {
         String host = Objects.requireNonNull(proposal.founding()).hostState();
         MissionRules.host(host, mission.leads(), facts, objections);
         objections.throwIfAny("objections", "This State cannot host the mission.");
-        world.apply("UPDATE mission SET host_state = ? WHERE code = ?", host, proposal.mission());
+        world.apply(new WorldChange.HostNamed(proposal.mission(), host));
     }
 
     private void end(Proposal proposal, Objections objections) {

@@ -173,6 +173,13 @@ class ActStore {
                 confirmations);
     }
 
+    private static WorldChange.Right right(String text) {
+        if (WorldChange.read(text) instanceof WorldChange.Right right) {
+            return right;
+        }
+        throw new IllegalStateException("no act gives this: " + text);
+    }
+
     private static PeopleAct read(java.sql.ResultSet r) throws SQLException {
         return new PeopleAct(
                 r.getLong("id"),
@@ -181,7 +188,7 @@ class ActStore {
                 r.getString("organisation"),
                 r.getString("hat"),
                 r.getString("bearer"),
-                WorldChange.read(r.getString("change_text")),
+                right(r.getString("change_text")),
                 r.getString("reason"),
                 r.getString("plan"),
                 r.getString("proposer_org"),

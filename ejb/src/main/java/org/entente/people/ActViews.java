@@ -54,7 +54,7 @@ class ActViews {
                 act.state() == ActState.PROPOSED && act.proposer().equals(acting.person()));
     }
 
-    private static ActView.Said said(WorldChange change) {
+    private static ActView.Said said(WorldChange.Right change) {
         return switch (change) {
             case WorldChange.HatBegun h -> new ActView.Said(h.roles(), h.posts(), h.mission(), h.from(), h.to());
             case WorldChange.Assigned a -> dated(a.mission(), a.from(), a.to());
@@ -64,11 +64,6 @@ class ActViews {
             case WorldChange.HatSuspended s -> dated(null, s.at(), null);
             case WorldChange.SuspensionLifted l -> dated(null, l.at(), null);
             case WorldChange.PersonEntered p -> dated(p.subject(), null, null);
-            case WorldChange.AssignmentEnded e -> dated(e.mission(), e.at(), null);
-            case WorldChange.HatConfirmed c -> dated(null, c.at(), null);
-            case WorldChange.ClearanceWithdrawn w -> dated(null, w.at(), null);
-            case WorldChange.MissionEnded m -> dated(m.mission(), m.at(), null);
-            case WorldChange.ConsentGiven c -> dated(c.product(), c.from(), c.to());
         };
     }
 

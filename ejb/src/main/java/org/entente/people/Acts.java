@@ -138,7 +138,7 @@ public class Acts {
     }
 
     private String takeEffect(PeopleAct act, Instant now) {
-        WorldChange change = act.change().notBefore(now);
+        WorldChange.Right change = act.change().notBefore(now);
         List<WorldChange> changes = new ArrayList<>(List.of(change));
         WorldChange confirmed = confirmedBy(act, change, now);
         if (confirmed != null) {

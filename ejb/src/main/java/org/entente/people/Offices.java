@@ -41,7 +41,7 @@ class Offices {
             ActKind kind,
             String organisation,
             String bearer,
-            WorldChange change,
+            WorldChange.Right change,
             @Nullable String reason,
             @Nullable String plan) {
         Hat acting = gate.hat();
@@ -81,7 +81,7 @@ class Offices {
     }
 
     /** All that the rules have against a change, as things stand; asked when it is proposed and again when it is confirmed. */
-    List<HatRules.Objection> objections(ActKind kind, String organisation, WorldChange change) {
+    List<HatRules.Objection> objections(ActKind kind, String organisation, WorldChange.Right change) {
         Objected objected = new Objected();
         Moment moment = gate.moment();
         switch (change) {
@@ -124,11 +124,6 @@ class Offices {
                 }
             }
             case WorldChange.ConductSigned c -> {}
-            case WorldChange.AssignmentEnded e -> {}
-            case WorldChange.HatConfirmed c -> {}
-            case WorldChange.ClearanceWithdrawn w -> {}
-            case WorldChange.MissionEnded m -> {}
-            case WorldChange.ConsentGiven c -> {}
         }
         return objected.all;
     }

@@ -19,7 +19,7 @@ record PeopleAct(
         String organisation,
         @Nullable String hat,
         String bearer,
-        WorldChange change,
+        WorldChange.Right change,
         String reason,
         @Nullable String plan,
         String proposerOrg,

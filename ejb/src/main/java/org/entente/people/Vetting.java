@@ -64,7 +64,7 @@ public class Vetting {
                 reason);
     }
 
-    private ActView propose(ActKind kind, String hat, WorldChange change, @Nullable String reason) {
+    private ActView propose(ActKind kind, String hat, WorldChange.Right change, @Nullable String reason) {
         Personnel one = offices.own(hat);
         return views.of(
                 offices.propose(kind, one.hat().organisation(), one.hat().person(), change, reason, null));

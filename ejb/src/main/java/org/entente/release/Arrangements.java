@@ -20,6 +20,7 @@ import org.entente.identity.Hat;
 import org.entente.marking.Level;
 import org.entente.marking.Scheme;
 import org.entente.world.Sql;
+import org.entente.world.WorldChange;
 import org.entente.world.WorldChanges;
 import org.jspecify.annotations.Nullable;
 
@@ -82,20 +83,19 @@ public class Arrangements {
         objections.throwIfAny("invalid-arrangement", "This cannot be arranged.");
         gate.concerns(java.util.Objects.requireNonNull(known));
         String number = Numbers.draw("ARR");
-        world.apply(
-                "INSERT INTO arrangement (giver, receiver, mission, cap, valid_from, valid_to, from_file, number, status,"
-                        + " basis, conditions, proposed_by) VALUES (?, ?, ?, ?, ?, ?, FALSE, ?, 'DRAFT', ?, ?, ?)",
+        WorldChange proposed = new WorldChange.ArrangementProposed(
+                number,
                 hat.organisation(),
                 known,
                 mission,
                 java.util.Objects.requireNonNull(level).code(),
-                from,
-                to,
-                number,
                 basis.strip(),
                 conditions,
-                hat.id());
-        gate.notes("proposed " + number);
+                hat.id(),
+                from,
+                to);
+        world.apply(proposed);
+        gate.notes(proposed.text());
         return find(number);
     }
 
@@ -154,13 +154,13 @@ public class Arrangements {
         if (needed == null ? before.status() == ArrangementStatus.ENDED : before.status() != needed) {
             throw Refused.wrongState("This arrangement is " + before.status() + ".", "CAV-04");
         }
-        world.apply(
-                "UPDATE arrangement SET status = ?, from_file = FALSE, changed_why = ?, agreed_by = COALESCE(agreed_by, ?) WHERE number = ?",
+        WorldChange moved = new WorldChange.ArrangementMoved(
+                number,
                 next.name(),
                 why.length() > LONGEST ? why.substring(0, LONGEST) : why,
-                next == ArrangementStatus.IN_FORCE ? hat.id() : null,
-                number);
-        gate.notes(before.status() + " to " + next);
+                next == ArrangementStatus.IN_FORCE ? hat.id() : null);
+        world.apply(moved);
+        gate.notes(before.status() + " " + moved.text());
         return find(number);
     }
 

@@ -1,6 +1,8 @@
 package org.entente.world;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.entente.identity.Role;
 import org.entente.json.JsonLine;
@@ -24,33 +26,31 @@ public sealed interface WorldChange {
         return WorldChangeReader.read(text);
     }
 
-    /** The same, but beginning not before this instant: nothing is confirmed for a time that has passed. */
-    default WorldChange notBefore(Instant now) {
-        return switch (this) {
-            case HatBegun h ->
-                new HatBegun(
-                        h.hat,
-                        h.person,
-                        h.organisation,
-                        h.roles,
-                        h.posts,
-                        h.mission,
-                        later(h.from, now),
-                        h.to,
-                        h.provisional);
-            case Assigned a -> new Assigned(a.hat, a.mission, later(a.from, now), a.to);
-            case Cleared c -> new Cleared(c.hat, c.level, later(c.from, now), c.to);
-            case Briefed b -> new Briefed(b.hat, b.scheme, later(b.from, now), b.to);
-            case ConductSigned c -> new ConductSigned(c.hat, c.organisation, later(c.at, now));
-            case HatSuspended s -> new HatSuspended(s.hat, later(s.at, now), s.by, s.reason);
-            case SuspensionLifted l -> new SuspensionLifted(l.hat, later(l.at, now), l.by);
-            case AssignmentEnded e -> e;
-            case HatConfirmed c -> c;
-            case ClearanceWithdrawn w -> w;
-            case PersonEntered p -> p;
-            case MissionEnded m -> m;
-            case ConsentGiven c -> c;
-        };
+    /** A change of what one person may do, as an act proposes it. */
+    sealed interface Right extends WorldChange {
+        /** The same, but beginning not before this instant: nothing is confirmed for a time that has passed. */
+        default Right notBefore(Instant now) {
+            return switch (this) {
+                case HatBegun h ->
+                    new HatBegun(
+                            h.hat,
+                            h.person,
+                            h.organisation,
+                            h.roles,
+                            h.posts,
+                            h.mission,
+                            later(h.from, now),
+                            h.to,
+                            h.provisional);
+                case Assigned a -> new Assigned(a.hat, a.mission, later(a.from, now), a.to);
+                case Cleared c -> new Cleared(c.hat, c.level, later(c.from, now), c.to);
+                case Briefed b -> new Briefed(b.hat, b.scheme, later(b.from, now), b.to);
+                case ConductSigned c -> new ConductSigned(c.hat, c.organisation, later(c.at, now));
+                case HatSuspended s -> new HatSuspended(s.hat, later(s.at, now), s.by, s.reason);
+                case SuspensionLifted l -> new SuspensionLifted(l.hat, later(l.at, now), l.by);
+                case PersonEntered p -> p;
+            };
+        }
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -68,7 +68,7 @@ public sealed interface WorldChange {
             Instant from,
             @Nullable Instant to,
             boolean provisional)
-            implements WorldChange {
+            implements Right {
         public HatBegun {
             roles = roles.stream().sorted().distinct().toList();
             posts = posts.stream().sorted().distinct().toList();
@@ -97,7 +97,7 @@ public sealed interface WorldChange {
             String hat,
             String mission,
             Instant from,
-            @Nullable Instant to) implements WorldChange {
+            @Nullable Instant to) implements Right {
         @Override
         public String text() {
             return dated(of("ASSIGNED", hat).put("mission", mission), from, to).toString();
@@ -136,7 +136,7 @@ public sealed interface WorldChange {
             String hat,
             String level,
             Instant from,
-            @Nullable Instant to) implements WorldChange {
+            @Nullable Instant to) implements Right {
         @Override
         public String text() {
             return dated(of("CLEARED", hat).put("level", level), from, to).toString();
@@ -152,7 +152,7 @@ public sealed interface WorldChange {
     }
 
     /** Instructed on what handling information under this scheme asks of one (CLS-16). */
-    record Briefed(String hat, String scheme, Instant from, Instant to) implements WorldChange {
+    record Briefed(String hat, String scheme, Instant from, Instant to) implements Right {
         @Override
         public String text() {
             return dated(of("BRIEFED", hat).put("scheme", scheme), from, to).toString();
@@ -160,7 +160,7 @@ public sealed interface WorldChange {
     }
 
     /** The organisation's code of conduct is signed (HND-08). */
-    record ConductSigned(String hat, String organisation, Instant at) implements WorldChange {
+    record ConductSigned(String hat, String organisation, Instant at) implements Right {
         @Override
         public String text() {
             return dated(of("CONDUCT_SIGNED", hat).put("organisation", organisation), at, null)
@@ -169,7 +169,7 @@ public sealed interface WorldChange {
     }
 
     /** Taken off its wearer at once, until it is lifted. */
-    record HatSuspended(String hat, Instant at, String by, String reason) implements WorldChange {
+    record HatSuspended(String hat, Instant at, String by, String reason) implements Right {
         @Override
         public String text() {
             return dated(of("HAT_SUSPENDED", hat).put("by", by).put("reason", reason), at, null)
@@ -177,7 +177,7 @@ public sealed interface WorldChange {
         }
     }
 
-    record SuspensionLifted(String hat, Instant at, String by) implements WorldChange {
+    record SuspensionLifted(String hat, Instant at, String by) implements Right {
         @Override
         public String text() {
             return dated(of("SUSPENSION_LIFTED", hat).put("by", by), at, null).toString();
@@ -190,7 +190,7 @@ public sealed interface WorldChange {
             String subject,
             String name,
             String language,
-            @Nullable String mail) implements WorldChange {
+            @Nullable String mail) implements Right {
         @Override
         public String text() {
             JsonLine line = new JsonLine()
@@ -209,6 +209,103 @@ public sealed interface WorldChange {
         public String text() {
             return dated(new JsonLine().put("change", "MISSION_ENDED").put("mission", mission), at, null)
                     .toString();
+        }
+    }
+
+    /** A mission begins to exist, once those whom it binds have agreed. Its ends are legal, operational, of realignment, of liquidation. */
+    record MissionFounded(
+            String mission,
+            @Nullable String host,
+            String name,
+            String mandate,
+            @Nullable Instant begins,
+            List<@Nullable Instant> ends)
+            implements WorldChange {
+        public MissionFounded {
+            ends = Collections.unmodifiableList(new ArrayList<>(ends));
+        }
+
+        @Override
+        public String text() {
+            JsonLine line = new JsonLine()
+                    .put("change", "MISSION_FOUNDED")
+                    .put("mission", mission)
+                    .put("name", name)
+                    .put("mandate", mandate)
+                    .put(
+                            "ends",
+                            ends.stream()
+                                    .map(e -> e == null ? "" : e.toString())
+                                    .toList());
+            return begun(host == null ? line : line.put("host", host), begins, null)
+                    .toString();
+        }
+    }
+
+    /** The State in which a mission serves; null for none (CAV-06). */
+    record HostNamed(String mission, @Nullable String host) implements WorldChange {
+        @Override
+        public String text() {
+            JsonLine line = new JsonLine().put("change", "HOST_NAMED").put("mission", mission);
+            return (host == null ? line : line.put("host", host)).toString();
+        }
+    }
+
+    /**
+     * A giver offers a receiver an arrangement; it is in force once the receiver has agreed (CAV-04).
+     *
+     * @param cap the highest level, in the giver's scheme
+     */
+    record ArrangementProposed(
+            String number,
+            String giver,
+            String receiver,
+            @Nullable String mission,
+            String cap,
+            String basis,
+            @Nullable String conditions,
+            String by,
+            @Nullable Instant from,
+            @Nullable Instant to)
+            implements WorldChange {
+        @Override
+        public String text() {
+            JsonLine line = new JsonLine()
+                    .put("change", "ARRANGEMENT_PROPOSED")
+                    .put("arrangement", number)
+                    .put("giver", giver)
+                    .put("receiver", receiver)
+                    .put("cap", cap)
+                    .put("basis", basis)
+                    .put("by", by);
+            if (mission != null) {
+                line.put("mission", mission);
+            }
+            if (conditions != null) {
+                line.put("conditions", conditions);
+            }
+            return begun(line, from, to).toString();
+        }
+    }
+
+    /**
+     * An arrangement comes into force, rests or ends.
+     *
+     * @param agreedBy the hat that agreed for the receiver; null where nobody was asked
+     */
+    record ArrangementMoved(
+            String number,
+            String state,
+            String why,
+            @Nullable String agreedBy) implements WorldChange {
+        @Override
+        public String text() {
+            JsonLine line = new JsonLine()
+                    .put("change", "ARRANGEMENT_MOVED")
+                    .put("arrangement", number)
+                    .put("state", state)
+                    .put("why", why);
+            return (agreedBy == null ? line : line.put("agreedBy", agreedBy)).toString();
         }
     }
 
@@ -238,7 +335,13 @@ public sealed interface WorldChange {
     }
 
     private static JsonLine dated(JsonLine line, Instant from, @Nullable Instant to) {
-        line.put("from", from.toString());
+        return begun(line, from, to);
+    }
+
+    private static JsonLine begun(JsonLine line, @Nullable Instant from, @Nullable Instant to) {
+        if (from != null) {
+            line.put("from", from.toString());
+        }
         return to == null ? line : line.put("to", to.toString());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.entente.identity.Role;
@@ -56,6 +57,30 @@ final class WorldChangeReader {
             case "MISSION_ENDED" -> new WorldChange.MissionEnded(word("mission"), from());
             case "CONSENT_GIVEN" ->
                 new WorldChange.ConsentGiven(word("giver"), word("receiver"), word("product"), from(), at("to"));
+            case "MISSION_FOUNDED" ->
+                new WorldChange.MissionFounded(
+                        word("mission"),
+                        line.getString("host", null),
+                        word("name"),
+                        word("mandate"),
+                        at("from"),
+                        ends());
+            case "HOST_NAMED" -> new WorldChange.HostNamed(word("mission"), line.getString("host", null));
+            case "ARRANGEMENT_PROPOSED" ->
+                new WorldChange.ArrangementProposed(
+                        word("arrangement"),
+                        word("giver"),
+                        word("receiver"),
+                        line.getString("mission", null),
+                        word("cap"),
+                        word("basis"),
+                        line.getString("conditions", null),
+                        word("by"),
+                        at("from"),
+                        at("to"));
+            case "ARRANGEMENT_MOVED" ->
+                new WorldChange.ArrangementMoved(
+                        word("arrangement"), word("state"), word("why"), line.getString("agreedBy", null));
             default -> throw new IllegalArgumentException("no change of the world: " + line);
         };
     }
@@ -66,6 +91,14 @@ final class WorldChangeReader {
 
     private List<String> words(String name) {
         return line.getJsonArray(name).getValuesAs(JsonString::getString);
+    }
+
+    private List<@Nullable Instant> ends() {
+        List<@Nullable Instant> ends = new ArrayList<>();
+        for (String end : words("ends")) {
+            ends.add(end.isEmpty() ? null : Instant.parse(end));
+        }
+        return ends;
     }
 
     private Instant from() {

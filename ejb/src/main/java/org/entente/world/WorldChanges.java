@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Changes facts of the world one at a time, in the caller's transaction; they hold from the very next request on. */
 @ApplicationScoped
@@ -29,14 +28,6 @@ public class WorldChanges {
 
     public void apply(WorldChange change) {
         apply(List.of(change));
-    }
-
-    /** Does the statement and makes the next version of the world, with the hash that records will name (AUD-06). */
-    public void apply(String sql, @Nullable Object... parameters) {
-        Sql.on(database, c -> {
-            execute(c, sql, parameters);
-            return next(c);
-        });
     }
 
     private static int next(Connection c) throws SQLException {

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.entente.identity.Role;
+import org.entente.world.WorldChange.ArrangementMoved;
+import org.entente.world.WorldChange.ArrangementProposed;
 import org.entente.world.WorldChange.Assigned;
 import org.entente.world.WorldChange.AssignmentEnded;
 import org.entente.world.WorldChange.Briefed;
@@ -16,7 +18,9 @@ import org.entente.world.WorldChange.ConsentGiven;
 import org.entente.world.WorldChange.HatBegun;
 import org.entente.world.WorldChange.HatConfirmed;
 import org.entente.world.WorldChange.HatSuspended;
+import org.entente.world.WorldChange.HostNamed;
 import org.entente.world.WorldChange.MissionEnded;
+import org.entente.world.WorldChange.MissionFounded;
 import org.entente.world.WorldChange.PersonEntered;
 import org.entente.world.WorldChange.SuspensionLifted;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +90,46 @@ final class WorldWriter {
                         "UPDATE mission SET legal_end = COALESCE(legal_end, ?) WHERE code = ?",
                         mission.at(),
                         mission.mission());
+            case MissionFounded m ->
+                execute(
+                        c,
+                        "INSERT INTO mission (code, host_state, name, mandate, begins, legal_end, operational_end,"
+                                + " realignment_end, liquidation_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        m.mission(),
+                        m.host(),
+                        m.name(),
+                        m.mandate(),
+                        m.begins(),
+                        m.ends().get(0),
+                        m.ends().get(1),
+                        m.ends().get(2),
+                        m.ends().get(3));
+            case HostNamed h -> execute(c, "UPDATE mission SET host_state = ? WHERE code = ?", h.host(), h.mission());
+            case ArrangementProposed a ->
+                execute(
+                        c,
+                        "INSERT INTO arrangement (giver, receiver, mission, cap, valid_from, valid_to, from_file, number,"
+                                + " status, basis, conditions, proposed_by)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, FALSE, ?, 'DRAFT', ?, ?, ?)",
+                        a.giver(),
+                        a.receiver(),
+                        a.mission(),
+                        a.cap(),
+                        a.from(),
+                        a.to(),
+                        a.number(),
+                        a.basis(),
+                        a.conditions(),
+                        a.by());
+            case ArrangementMoved a ->
+                execute(
+                        c,
+                        "UPDATE arrangement SET status = ?, from_file = FALSE, changed_why = ?,"
+                                + " agreed_by = COALESCE(agreed_by, ?) WHERE number = ?",
+                        a.state(),
+                        a.why(),
+                        a.agreedBy(),
+                        a.number());
             case ConsentGiven consent ->
                 execute(
                         c,
