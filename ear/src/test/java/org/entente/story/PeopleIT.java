@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.entente.running.Answer;
+import org.entente.running.Handover;
 import org.entente.running.Scenario;
 import org.entente.running.Tables;
 import org.entente.running.User;
@@ -350,7 +351,68 @@ class PeopleIT {
         }
     }
 
+    /** A1 (p03): a handover gives narrow roles to officers of its two sides, and nobody gives anything to themselves. */
+    @Test
+    void hnd08_aHandoverMakesNobodyWhatItsOfficerWishes() {
+        User.clock("2013-06-10T09:00:00Z");
+        Handover plan = Handover.drafted("REL-AFISMA-MINUSMA", "AU", "UN", "2013-07-01T00:00:00Z", "HO-AU", "HO-UN");
+        for (String role : List.of(
+                "JOINT_AUDITOR",
+                "AUDITOR",
+                "ORG_ADMIN",
+                "RELEASE_AUTHORITY",
+                "SECURITY_OFFICER",
+                "CLASSIFICATION_OFFICER",
+                "SOURCE_HANDLER",
+                "HUMAN_RIGHTS_OFFICER",
+                "EXERCISE_DIRECTOR")) {
+            rehatRefused(plan, "ORG-02", rehat("AN-AU", role));
+        }
+        rehatRefused(plan, "HND-08", rehat("LO-ECW", "ANALYST"));
+        rehatRefused(plan, "HND-08", rehat("NO-SUCH", "ANALYST"));
+        rehatRefused(plan, "CAV-07", rehat("AN-AU", "ANALYST").add("post", "SRSG"));
+        rehatRefused(plan, "CLS-15", rehat("AN-AU", "ANALYST").add("clearance", "S-UE/EU-S"));
+        // proposed is not given: both offices confirm, and each is a person of its own
+        JsonObjectBuilder wanted = rehat("AN-AU", "ANALYST");
+        String act = expect(200, plan.to().post(plan.path("/persons"), wanted))
+                .array()
+                .getJsonObject(0)
+                .getJsonObject("act")
+                .getString("act");
+        assertEquals("role-missing", confirm(plan.to(), act, "x").slug());
+        assertEquals("not-your-step", confirm(authority("UN"), act).slug());
+        expect(200, confirm(security, act));
+        assertEquals("separation-of-duties", confirm(security, act).slug());
+        assertEquals("PROPOSED", expect(200, admin.get("/people/acts/" + act)).text("state"));
+        expect(200, confirm(admin, act));
+        assertEquals("CONFIRMED", expect(200, admin.get("/people/acts/" + act)).text("state"));
+        // and nothing happens before the day
+        assertEquals(404, admin.get("/people/" + text(plan, "newHat")).status());
+        expect(200, plan.from().post(plan.path("/abortion"), because("EXERCISE: a trial")));
+        assertEquals("WITHDRAWN", expect(200, admin.get("/people/acts/" + act)).text("state"));
+    }
+
     // ---- words of these stories ----
+
+    private static String text(Handover plan, String field) {
+        return expect(200, plan.to().get(plan.path("/persons")))
+                .array()
+                .getJsonObject(0)
+                .getString(field);
+    }
+
+    private static JsonObjectBuilder rehat(String old, String role) {
+        return Json.createObjectBuilder()
+                .add("oldHat", old)
+                .add("newHat", fresh("RH-UN"))
+                .add("roles", Json.createArrayBuilder().add(role));
+    }
+
+    private static void rehatRefused(Handover plan, String rule, JsonObjectBuilder wanted) {
+        Answer answer = plan.to().post(plan.path("/persons"), wanted);
+        assertEquals(422, answer.status(), answer.toString());
+        assertEquals(List.of(rule), answer.reasons(), answer.toString());
+    }
 
     private static Answer refused(String rule, JsonObjectBuilder wanted) {
         long before = Tables.number("SELECT COUNT(*) FROM people_act");

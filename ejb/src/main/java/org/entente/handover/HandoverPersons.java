@@ -91,10 +91,14 @@ public class HandoverPersons {
                 .orElse(null);
         Objections objections = new Objections();
         boolean serves = old != null
+                && (old.organisation().equals(plan.predecessor())
+                        || old.organisation().equals(plan.successor()))
                 && old.assignments().stream().anyMatch(a -> a.mission().equals(plan.fromMission()));
         if (!serves) {
             objections.add(
-                    "oldHat", "HND-08", "'" + given.oldHat() + "' does not serve in " + plan.fromMission() + ".");
+                    "oldHat",
+                    "HND-08",
+                    "'" + given.oldHat() + "' is no hat of the two sides that serves in " + plan.fromMission() + ".");
         }
         String clearance = given.clearance();
         String owner = clearance == null ? null : schemeOwner(clearance);

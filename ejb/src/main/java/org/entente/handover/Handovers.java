@@ -26,6 +26,7 @@ import org.entente.mission.Atlas;
 import org.entente.mission.MissionView;
 import org.entente.mission.RelationType;
 import org.entente.mission.RelationView;
+import org.entente.people.Rehattings;
 import org.jspecify.annotations.Nullable;
 
 /** Handover plans: drawn up, signed by both sides, carried out, closed. */
@@ -39,6 +40,9 @@ public class Handovers {
 
     @Inject
     private PlanShelf shelf;
+
+    @Inject
+    private Rehattings rehattings;
 
     @Inject
     private PlanPassage passage;
@@ -402,6 +406,7 @@ public class Handovers {
         shelf.set(plan, "ended_why", reasoned(reason));
         shelf.stage(plan, Stage.ABORTED);
         overlaps.end(plan, gate.moment().now());
+        rehattings.end(plan.number());
         gate.notes("aborted: " + reason);
         return views.of(passage.again(plan));
     }

@@ -91,6 +91,10 @@ class ActStore {
         return acts("organisation = ? AND state = 'PROPOSED' ORDER BY id", organisation);
     }
 
+    List<PeopleAct> of(String plan) {
+        return acts("plan = ? ORDER BY id FOR UPDATE", plan);
+    }
+
     /** A hat of that name that is proposed already, by anybody. */
     boolean proposed(String hat) {
         return !acts("hat = ? AND state = 'PROPOSED' AND kind IN ('APPOINTMENT', 'REHATTING') LIMIT 1", hat)

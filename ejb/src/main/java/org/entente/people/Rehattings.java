@@ -88,6 +88,15 @@ public class Rehattings {
         acts.end(found, ActState.WITHDRAWN, null, gate.moment().now());
     }
 
+    /** The handover does not come: nobody gets what it proposed. */
+    public void end(String plan) {
+        for (PeopleAct act : acts.of(plan)) {
+            if (act.state() == ActState.PROPOSED || act.state() == ActState.CONFIRMED) {
+                acts.end(act, ActState.WITHDRAWN, null, gate.moment().now());
+            }
+        }
+    }
+
     /** What was confirmed of this act, beginning at the instant of the transfer; null if it was not. */
     public WorldChange.@Nullable HatBegun confirmed(String act, Instant at) {
         PeopleAct found = acts.find(act);
