@@ -34,7 +34,7 @@ class RealmTest {
     @Test
     void every_person_has_an_account_with_the_subject_computed_from_the_name() throws IOException {
         Map<String, JsonObject> users = users();
-        assertEquals(32, PERSONS.all().size());
+        assertEquals(36, PERSONS.all().size());
         assertEquals(
                 PERSONS.all().stream().map(Accounts.Account::person).collect(Collectors.toCollection(TreeSet::new)),
                 users.keySet());

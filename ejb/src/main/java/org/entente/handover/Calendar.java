@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.entente.gate.Caller;
 import org.entente.gate.Refused;
 import org.entente.gate.Tireless;
@@ -19,6 +21,9 @@ import org.entente.world.Worlds;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Calendar {
     private static final System.Logger LOG = System.getLogger(Calendar.class.getName());
+
+    /** A cause is told apart from the next by so many. */
+    private static final int MOST_RULES = 5;
 
     @Inject
     private Caller caller;
@@ -35,6 +40,14 @@ public class Calendar {
     @Inject
     private Due due;
 
+    private void tell(Plan plan, List<String> rules) {
+        String why = rules.stream().sorted().limit(MOST_RULES).collect(Collectors.joining(" "));
+        if (!why.equals(plan.failedWhy())) {
+            caller.isPlatform("calendar");
+            due.failed(plan.number(), why);
+        }
+    }
+
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void tick() {
         Instant now = worlds.moment().now();
@@ -48,6 +61,7 @@ public class Calendar {
                         "{0} is due and cannot be carried out: {1}",
                         plan.number(),
                         objected.refusal().reasons());
+                tell(plan, objected.refusal().reasons());
             }
         }
         if (dates.overdue(now)) {

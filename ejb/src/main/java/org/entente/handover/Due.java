@@ -3,6 +3,8 @@ package org.entente.handover;
 import static org.entente.world.Sql.execute;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +14,12 @@ import org.entente.gate.Operation;
 import org.entente.world.WorldChange;
 import org.entente.world.WorldChanges;
 
-/** What happens by itself when its time has come: the transfer itself, and the end of re-hatted officers' four months. */
+/**
+ * What happens by itself when its time has come: the transfer itself, and the end of re-hatted officers' four months. Each in a
+ * transaction of its own: one that fails takes nothing else of the same tick with it.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Due {
     @Inject
     private Gate gate;
@@ -23,6 +29,9 @@ public class Due {
 
     @Inject
     private Execution execution;
+
+    @Inject
+    private Standing standing;
 
     @Inject
     private DueDates dates;
@@ -39,6 +48,21 @@ public class Due {
             gate.concerns(plan.predecessor());
             gate.concerns(plan.successor());
             execution.carryOut(plan);
+            standing.moved(plan);
+        }
+    }
+
+    /** That authority could not pass at its instant, once for each cause: the rules that objected. */
+    @Operation(Action.FAIL_TRANSFER)
+    public void failed(String number, String why) {
+        Plan plan = shelf.lock(number);
+        gate.asked(number);
+        if (plan != null && plan.stage() == Stage.READY && !why.equals(plan.failedWhy())) {
+            gate.concerns(plan.predecessor());
+            gate.concerns(plan.successor());
+            shelf.failed(plan, gate.moment().now(), why);
+            standing.moved(plan);
+            gate.notes("objected " + why);
         }
     }
 

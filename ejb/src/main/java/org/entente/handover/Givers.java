@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
@@ -41,6 +42,9 @@ public class Givers {
 
     @Inject
     private Known known;
+
+    @Inject
+    private Standing standing;
 
     /** What is asked in one plan. */
     @Operation(Action.SEE_HANDOVER)
@@ -100,6 +104,7 @@ public class Givers {
         if (plan.stage() == Stage.INVENTORY_FROZEN) {
             shelf.stage(plan, Stage.CONSENTS_OPEN);
         }
+        standing.moved(plan);
         gate.notes("questions " + questions.size() + " due " + until);
         return views(shelf.consents(plan));
     }
@@ -142,6 +147,10 @@ public class Givers {
                 c,
                 "UPDATE handover_consent SET granted = ?, answered_at = ?, answered_by = ?, reason = ? WHERE number = ?",
                 answers));
+        asked.stream()
+                .map(PlanShelf.Consent::plan)
+                .distinct()
+                .forEach(p -> standing.moved(Objects.requireNonNull(shelf.find(p))));
         gate.notes((granted ? "granted " : "refused ") + answers.size() + ": " + String.join(" ", numbers));
         return new Answered(answers.size(), asked.size() - answers.size());
     }
@@ -198,6 +207,7 @@ public class Givers {
                 alternative,
                 reference,
                 number));
+        standing.moved(Objects.requireNonNull(shelf.find(asked.plan())));
         gate.notes(number + " " + (granted ? "granted" : "refused"));
         return ConsentView.of(shelf.consents("q.number = ?", number).getFirst(), now);
     }

@@ -23,6 +23,9 @@ class HandoverInbox implements Inbox {
     @Inject
     private Circulation circulation;
 
+    @Inject
+    private Pending pending;
+
     @Override
     public List<Matter> waitingFor(Hat hat, Instant now) {
         List<Matter> matters = new ArrayList<>();
@@ -43,6 +46,19 @@ class HandoverInbox implements Inbox {
                         .forEach(matters::add);
             }
         }
+        pending.of(hat).stream()
+                .map(c -> new Matter(
+                        c.what().kind(),
+                        c.plan(),
+                        null,
+                        null,
+                        c.organisation(),
+                        c.rule(),
+                        c.since(),
+                        c.due(),
+                        c.due() != null && !now.isBefore(c.due()),
+                        c.count()))
+                .forEach(matters::add);
         return matters;
     }
 }

@@ -124,7 +124,8 @@ public class Handovers {
         Act next = PlanGates.next(plan);
         // while givers have not been asked there is nothing to sign, but readiness to prepare
         Act ahead = plan.stage() == Stage.INVENTORY_FROZEN ? Act.READINESS : next;
-        List<PlanView.Blocker> blockers = ahead == null ? List.of() : gates.before(plan, ahead, items);
+        List<PlanView.Blocker> blockers =
+                ahead == null ? views.transfer(plan, items) : gates.before(plan, ahead, items);
         PlanView view = views.of(plan, items, blockers);
         Hat hat = gate.hat();
         Set<Move> moves = Move.of(plan, hat, gate.moment().now());
@@ -229,6 +230,7 @@ public class Handovers {
             }
             return 0;
         });
+        standing.moved(plan);
         gate.notes("drafted " + number + " " + from.code() + " to " + to.code() + " at " + given.toa());
         return views.of(plan);
     }
@@ -276,6 +278,7 @@ public class Handovers {
                 gate.hat().id(),
                 plan.id(),
                 ordinal));
+        standing.moved(plan);
         gate.notes("step " + ordinal + (done == 0 ? " (was done)" : ""));
         return views.of(passage.again(plan));
     }
@@ -359,6 +362,7 @@ public class Handovers {
             }
             shelf.stage(plan, standing.after(plan, act, items));
         }
+        standing.moved(plan);
         return views.of(passage.again(plan));
     }
 
@@ -380,6 +384,7 @@ public class Handovers {
     public PlanView carryOut(String number) {
         Plan plan = passage.change(number, EnumSet.allOf(Stage.class));
         execution.carryOut(plan);
+        standing.moved(plan);
         return views.of(passage.again(plan));
     }
 
@@ -391,8 +396,8 @@ public class Handovers {
         shelf.set(plan, "suspended", suspended);
         if (suspended) {
             overlaps.end(plan, gate.moment().now());
-            standing.review(plan);
         }
+        standing.review(plan);
         gate.notes((suspended ? "suspended: " : "resumed: ") + reasoned(reason));
         return views.of(passage.again(plan));
     }
@@ -407,6 +412,7 @@ public class Handovers {
         shelf.stage(plan, Stage.ABORTED);
         overlaps.end(plan, gate.moment().now());
         rehattings.end(plan.number());
+        standing.moved(plan);
         gate.notes("aborted: " + reason);
         return views.of(passage.again(plan));
     }
@@ -438,6 +444,7 @@ public class Handovers {
         if (plan.stage() == Stage.INVENTORY_FROZEN) {
             shelf.stage(plan, Stage.CONSENTS_OPEN);
         }
+        standing.moved(plan);
         gate.notes("accelerated, steps left out " + waived + ": " + why);
         return views.of(passage.again(plan));
     }
@@ -459,6 +466,7 @@ public class Handovers {
                 gate.hat().id(),
                 why.length() > 400 ? why.substring(0, 400) : why,
                 plan.id()));
+        standing.moved(plan);
         gate.notes("benchmarks waived: " + why);
         return views.of(passage.again(plan));
     }

@@ -282,6 +282,8 @@ public class Inventories {
                 changes));
         if (disturbed) {
             standing.review(plan);
+        } else {
+            standing.moved(plan);
         }
         return changes.size();
     }

@@ -90,6 +90,25 @@ class Inventory {
         return entered;
     }
 
+    /** What has come to be held since the inventory was taken last, or ever if it was not: it is to be entered. */
+    List<String> late(Plan plan) {
+        Set<String> known = new HashSet<>(shelf.on(
+                c -> rows(c, "SELECT reference FROM handover_item WHERE plan = ?", r -> r.getString(1), plan.id())));
+        Map<String, Judged> judged = new HashMap<>();
+        List<String> late = new ArrayList<>();
+        for (Holdings.Holding holding : holdings.of(
+                plan.predecessor(), plan.fromMission(), gate.moment().now())) {
+            if (!known.contains(holding.number())
+                    && !judged.computeIfAbsent(
+                                    holding.originator() + "\n" + holding.marking(),
+                                    m -> judge(plan, holding.originator(), holding.marking()))
+                            .expired) {
+                late.add(holding.number());
+            }
+        }
+        return late;
+    }
+
     private void seal(Plan plan) {
         List<Object[]> salts = new ArrayList<>();
         for (long id : shelf.on(c -> rows(

@@ -59,6 +59,9 @@ public class Outcomes {
     @Inject
     private Known known;
 
+    @Inject
+    private Standing standing;
+
     /**
      * What became of items.
      *
@@ -210,6 +213,7 @@ public class Outcomes {
         for (Item item : gone) {
             destroy(plan, item, Objects.requireNonNull(certificate));
         }
+        standing.moved(plan);
     }
 
     /** One's own is gone for everybody; of what others made one's own copy is, and theirs stays with them. */

@@ -28,7 +28,9 @@ record Plan(
         @Nullable String endedWhy,
         String lessons,
         int agreedRound,
-        int readyRound) {
+        int readyRound,
+        @Nullable Instant failedAt,
+        @Nullable String failedWhy) {
 
     /** For which side this hat signs; null for who is no co-chair. */
     @Nullable

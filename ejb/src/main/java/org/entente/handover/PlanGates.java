@@ -63,6 +63,23 @@ class PlanGates {
         return blockers;
     }
 
+    /** What the transfer would fail on if its instant came now (HND-03), and whom it would leave without a hat. */
+    List<PlanView.Blocker> beforeTransfer(Plan plan, List<Item> items) {
+        List<PlanView.Blocker> blockers = new ArrayList<>();
+        if (plan.suspended()) {
+            blockers.add(new PlanView.Blocker("HND-13", null, "The handover is suspended."));
+        }
+        List<PlanShelf.Consent> consents = shelf.consents(plan, items);
+        dispositions(plan, items, consents, blockers);
+        answers(items, consents, blockers);
+        persons(plan, blockers);
+        inventory
+                .late(plan)
+                .forEach(late -> blockers.add(new PlanView.Blocker(
+                        "HND-01", late, "It came after the inventory was taken, and has no disposition.")));
+        return blockers;
+    }
+
     private void agreement(Plan plan, List<PlanView.Blocker> blockers) {
         if (person(plan.cochairFrom()).equals(person(plan.cochairTo()))) {
             blockers.add(new PlanView.Blocker("PKI-09", null, "The co-chairs of the two sides are two persons."));

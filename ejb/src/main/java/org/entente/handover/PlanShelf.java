@@ -40,6 +40,7 @@ class PlanShelf {
     /** A giver's answer for an item, or that there is none yet. */
     record Consent(
             String number,
+            String plan,
             long item,
             String reference,
             String giver,
@@ -82,6 +83,16 @@ class PlanShelf {
                 organisation));
     }
 
+    /** Plans of the mission that a product was written in, by its organisation as the predecessor. */
+    List<Plan> holding(String product) {
+        return on(c -> rows(
+                c,
+                "SELECT h.* FROM handover_plan h JOIN product p ON p.mission = h.from_mission AND p.originator = h.predecessor"
+                        + " WHERE p.number = ?",
+                PlanShelf::plan,
+                product));
+    }
+
     List<Plan> all() {
         return on(c -> rows(c, "SELECT * FROM handover_plan ORDER BY toa DESC, id DESC", PlanShelf::plan));
     }
@@ -119,16 +130,29 @@ class PlanShelf {
                 r.getString("ended_why"),
                 r.getString("lessons") == null ? "" : r.getString("lessons"),
                 r.getInt("agreed_round"),
-                r.getInt("ready_round"));
+                r.getInt("ready_round"),
+                instant(r, "failed_at"),
+                r.getString("failed_why"));
     }
 
     void stage(Plan plan, Stage next) {
         on(c -> execute(
                 c,
-                "UPDATE handover_plan SET stage = ?, lock_version = lock_version + 1 WHERE id = ? AND stage = ?",
+                "UPDATE handover_plan SET stage = ?, failed_at = NULL, failed_why = NULL, lock_version = lock_version + 1"
+                        + " WHERE id = ? AND stage = ?",
                 next.name(),
                 plan.id(),
                 plan.stage().name()));
+    }
+
+    /** That its instant has come and authority could not pass, until it comes to another stage. */
+    void failed(Plan plan, Instant at, String why) {
+        on(c -> execute(
+                c,
+                "UPDATE handover_plan SET failed_at = ?, failed_why = ?, lock_version = lock_version + 1 WHERE id = ?",
+                at,
+                why,
+                plan.id()));
     }
 
     void set(Plan plan, String column, @Nullable Object value) {
@@ -320,13 +344,15 @@ class PlanShelf {
     List<Consent> consents(String where, Object... parameters) {
         return on(c -> rows(
                 c,
-                "SELECT q.*, i.reference FROM handover_consent q JOIN handover_item i ON i.id = q.item WHERE " + where
+                "SELECT q.*, i.reference, h.number plan_number FROM handover_consent q JOIN handover_item i ON i.id = q.item"
+                        + " JOIN handover_plan h ON h.id = i.plan WHERE " + where
                         + " ORDER BY q.id",
                 r -> {
                     boolean granted = r.getBoolean("granted");
                     boolean open = r.wasNull();
                     return new Consent(
                             r.getString("number"),
+                            r.getString("plan_number"),
                             r.getLong("item"),
                             r.getString("reference"),
                             r.getString("giver"),

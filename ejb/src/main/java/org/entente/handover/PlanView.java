@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what can be signed now, null if nothing
  * @param digest what that signature is given over; a signer says which one was shown
- * @param blockers everything that stands in the way of it, with its rule
+ * @param failedAt when the transfer was due and could not be carried out, and by which rules; null if that did not happen
+ * @param blockers everything that stands in the way of it, with its rule; of a plan that is READY, of the transfer itself
  * @param counts of items by disposition, {@code unassigned} among them
  */
 public record PlanView(
@@ -31,6 +32,8 @@ public record PlanView(
         @Nullable Instant executedAt,
         @Nullable Instant closedAt,
         @Nullable String endedWhy,
+        @Nullable Instant failedAt,
+        List<String> failedWhy,
         String lessons,
         List<StepView> steps,
         List<SignatureView> signatures,
@@ -43,6 +46,7 @@ public record PlanView(
         @Nullable String digest,
         List<Blocker> blockers) {
     public PlanView {
+        failedWhy = List.copyOf(failedWhy);
         steps = List.copyOf(steps);
         signatures = List.copyOf(signatures);
         benchmarks = List.copyOf(benchmarks);

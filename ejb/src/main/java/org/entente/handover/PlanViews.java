@@ -74,7 +74,12 @@ class PlanViews {
 
     PlanView of(Plan plan, List<Item> items) {
         Act next = PlanGates.next(plan);
-        return of(plan, items, next == null ? List.of() : gates.before(plan, next, items));
+        return of(plan, items, next == null ? transfer(plan, items) : gates.before(plan, next, items));
+    }
+
+    /** Of a plan that both sides are ready for, what has come in the way since. */
+    List<PlanView.Blocker> transfer(Plan plan, List<Item> items) {
+        return plan.stage() == Stage.READY ? gates.beforeTransfer(plan, items) : List.of();
     }
 
     PlanView of(Plan plan, List<Item> items, List<PlanView.Blocker> blockers) {
@@ -101,6 +106,8 @@ class PlanViews {
                 plan.executedAt(),
                 plan.closedAt(),
                 plan.endedWhy(),
+                plan.failedAt(),
+                plan.failedWhy() == null ? List.of() : List.of(plan.failedWhy().split(" ")),
                 plan.lessons(),
                 steps(plan),
                 signatures(plan, items, digest),
@@ -120,7 +127,7 @@ class PlanViews {
                         .toList(),
                 next,
                 digest == null ? null : HexFormat.of().formatHex(digest),
-                next == null
+                next == null && plan.stage() != Stage.READY
                         ? List.of()
                         : known.blockers(plan, blockers, items).stream()
                                 .limit(MOST_BLOCKERS)

@@ -1,6 +1,7 @@
 package org.entente.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.entente.mission.BenchmarkEntered;
+import org.entente.people.Acts;
+import org.entente.product.Published;
 
 /**
  * Whether signatures still stand: each does for exactly what its digest covers. What changes afterwards takes the plan back to
@@ -23,6 +26,9 @@ class Standing {
 
     @Inject
     private PlanGates gates;
+
+    @Inject
+    private Event<Advanced> advanced;
 
     boolean stands(Plan plan, Act act, List<Item> items) {
         byte[] digest = gates.digest(plan, act, items);
@@ -45,9 +51,18 @@ class Standing {
     /** Asked after each change to what a plan says: takes it back as far as signatures no longer reach. */
     void review(Plan before) {
         Plan plan = Objects.requireNonNull(shelf.find(before.number()));
-        if (!SIGNED.contains(plan.stage())) {
-            return;
+        if (SIGNED.contains(plan.stage())) {
+            takeBack(plan);
         }
+        moved(plan);
+    }
+
+    /** Asked after each other change: whoever is waited for by now is told. */
+    void moved(Plan plan) {
+        advanced.fire(new Advanced(plan.number()));
+    }
+
+    private void takeBack(Plan plan) {
         List<Item> items = shelf.items(plan);
         if (!stands(plan, Act.AGREEMENT, items)) {
             shelf.round(plan, "agreed_round");
@@ -56,6 +71,17 @@ class Standing {
             shelf.round(plan, "ready_round");
             shelf.stage(plan, Stage.CONSENTS_OPEN);
         }
+    }
+
+    /** What is written after the inventory was taken is late, and somebody has to take it in. */
+    void published(@Observes Published event) {
+        shelf.holding(event.number()).stream()
+                .filter(p -> SIGNED.contains(p.stage()))
+                .forEach(this::moved);
+    }
+
+    void confirmed(@Observes Acts.ConfirmedForPlan event) {
+        moved(Objects.requireNonNull(shelf.find(event.plan())));
     }
 
     void entered(@Observes BenchmarkEntered event) {

@@ -8,5 +8,8 @@ public enum About {
     REQUEST,
     CHALLENGE,
     REFERRAL,
-    BREACH
+    BREACH,
+    HANDOVER,
+    /** A handover in which a giver is asked. */
+    HANDOVER_CONSENT
 }

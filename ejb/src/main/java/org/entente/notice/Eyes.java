@@ -3,10 +3,12 @@ package org.entente.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.entente.access.Outcome;
 import org.entente.breach.Incidents;
 import org.entente.gate.Gate;
+import org.entente.handover.Pending;
 import org.entente.identity.Hat;
 import org.entente.label.Docket;
 import org.entente.product.Circulation;
@@ -44,6 +46,9 @@ class Eyes {
     @Inject
     private Incidents incidents;
 
+    @Inject
+    private Pending pending;
+
     boolean meet(Notice notice, Hat hat) {
         return hat.id().equals(notice.hat())
                 && (hat.liveAt(gate.moment().now())
@@ -68,6 +73,7 @@ class Eyes {
                 occasion == Occasion.CHALLENGE_MADE ? docket.awaits(subject, hat) : docket.answeredTo(subject, hat);
             case REFERRAL -> docket.waitsForOffice(subject, hat);
             case BREACH -> incidents.concerns(subject, hat);
+            case HANDOVER, HANDOVER_CONSENT -> pending.awaits(subject, Objects.requireNonNull(occasion.awaited()), hat);
         };
     }
 

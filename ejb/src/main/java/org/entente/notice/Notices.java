@@ -146,6 +146,8 @@ public class Notices {
             case REFERRAL -> originator = docket.referrer(notice.subject());
             // its product may be one that a security officer may not know the title of: the case says which
             case BREACH -> {}
+            // a plan says which to those who may know
+            case HANDOVER, HANDOVER_CONSENT -> {}
         }
         if (product != null) {
             Circulating found = circulation.find(product);

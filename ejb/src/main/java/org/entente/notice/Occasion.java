@@ -1,5 +1,7 @@
 package org.entente.notice;
 
+import java.util.Arrays;
+import org.entente.handover.Awaited;
 import org.entente.release.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +66,26 @@ public enum Occasion {
     ANSWER_HELD_BACK(About.REQUEST, false),
     REQUEST_WITHDRAWN(About.REQUEST, false),
     REQUEST_OVERDUE(About.REQUEST, false),
-    ANSWER_OVERDUE(About.REQUEST, false);
+    ANSWER_OVERDUE(About.REQUEST, false),
+
+    /** For the co-chair who has not signed. */
+    HANDOVER_AGREEMENT(Awaited.AGREEMENT, false),
+    HANDOVER_FREEZE(Awaited.FREEZE, false),
+    HANDOVER_READINESS(Awaited.READINESS, false),
+    HANDOVER_RECONCILIATION(Awaited.RECONCILIATION, false),
+    HANDOVER_CLOSURE(Awaited.CLOSURE, false),
+    HANDOVER_SIGNATURE_ANEW(Awaited.SIGNATURE_ANEW, false),
+    HANDOVER_INVENTORY(Awaited.INVENTORY, false),
+    HANDOVER_STEP(Awaited.STEP, false),
+    /** For a giver: silence is refusal (HND-02, CAV-13). */
+    HANDOVER_CONSENT(Awaited.CONSENT, false),
+    /** For both co-chairs and both release authorities (HND-03). */
+    HANDOVER_TRANSFER(Awaited.TRANSFER, true);
 
     private final About about;
     private final boolean urgent;
     private final @Nullable Step step;
+    private final @Nullable Awaited awaited;
 
     Occasion(Step step) {
         this(About.RELEASE, false, step);
@@ -79,9 +96,25 @@ public enum Occasion {
     }
 
     Occasion(About about, boolean urgent, @Nullable Step step) {
+        this(about, urgent, step, null);
+    }
+
+    Occasion(Awaited awaited, boolean urgent) {
+        this(awaited == Awaited.CONSENT ? About.HANDOVER_CONSENT : About.HANDOVER, urgent, null, awaited);
+    }
+
+    Occasion(About about, boolean urgent, @Nullable Step step, @Nullable Awaited awaited) {
         this.about = about;
         this.urgent = urgent;
         this.step = step;
+        this.awaited = awaited;
+    }
+
+    static Occasion of(Awaited awaited) {
+        return Arrays.stream(values())
+                .filter(o -> o.awaited == awaited)
+                .findFirst()
+                .orElseThrow();
     }
 
     public About about() {
@@ -97,5 +130,11 @@ public enum Occasion {
     @Nullable
     Step step() {
         return step;
+    }
+
+    /** What of a handover somebody has to do; null for what is of none. */
+    @Nullable
+    Awaited awaited() {
+        return awaited;
     }
 }

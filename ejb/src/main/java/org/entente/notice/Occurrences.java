@@ -13,6 +13,8 @@ import org.entente.breach.BreachMoved;
 import org.entente.breach.Incidents;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
+import org.entente.handover.Advanced;
+import org.entente.handover.Pending;
 import org.entente.identity.Hat;
 import org.entente.identity.Role;
 import org.entente.label.Challenged;
@@ -37,7 +39,7 @@ import org.entente.request.RequestState;
 import org.entente.request.Stepped;
 
 /**
- * Listens to what happens to releases, products, labels, requests and breach cases and puts notices into the trays of those concerned, in the same
+ * Listens to what happens to releases, products, labels, requests, breach cases and handovers and puts notices into the trays of those concerned, in the same
  * transaction. What has been told once is not told again, so that it may look as often as it likes.
  */
 @ApplicationScoped
@@ -75,6 +77,9 @@ class Occurrences {
 
     @Inject
     private Incidents incidents;
+
+    @Inject
+    private Pending pending;
 
     void moved(@Observes Moved event) {
         Passing release = Objects.requireNonNull(course.find(event.number()));
@@ -161,6 +166,18 @@ class Occurrences {
         }
     }
 
+    /** Whom the plan waits for by now. */
+    void advanced(@Observes Advanced event) {
+        for (Pending.Call call : pending.of(event.number(), hats())) {
+            Notice.Told told = new Notice.Told(Occasion.of(call.what()), call.plan())
+                    .turn(call.turn())
+                    .due(call.due());
+            hats().stream()
+                    .filter(h -> h.id().equals(call.hat()) && !tray.holds(told, h.id()))
+                    .forEach(h -> tray.put(told.to(h, now())));
+        }
+    }
+
     /** What time alone has brought about. */
     void overdue(Notice.Told late) {
         switch (late.occasion()) {
@@ -176,6 +193,7 @@ class Occurrences {
                         of(release.releaser(), Step.REGISTRATION::openTo));
             }
             case REQUEST_OVERDUE -> tell(late, of(late.turn(), h -> expected(late.subject(), h)));
+            case HANDOVER_STEP -> advanced(new Advanced(late.subject()));
             case ANSWER_OVERDUE -> tell(late, h -> correspondence.askedBy(late.subject(), h));
             default -> throw new IllegalArgumentException("not a matter of time: " + late.occasion());
         }

@@ -19,7 +19,7 @@ public class Overdue {
     @Inject
     private Occurrences occurrences;
 
-    /** An answer, a review or an acknowledgement that is late; {@code turn} is whose, where it matters. */
+    /** An answer, a review, an acknowledgement or a step of a handover that is late; {@code turn} is whose, where it matters. */
     public record Late(Occasion occasion, String subject, String turn) {}
 
     @Operation(Action.TELL_OVERDUE)

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.gate.Caller;
 import org.entente.gate.Tireless;
+import org.entente.handover.Pending;
 import org.entente.release.Course;
 import org.entente.request.Correspondence;
 import org.entente.world.Worlds;
@@ -40,6 +41,9 @@ public class Vigil {
 
     @Inject
     private Correspondence correspondence;
+
+    @Inject
+    private Pending pending;
 
     @Inject
     private Tray tray;
@@ -70,7 +74,9 @@ public class Vigil {
                         course.unacknowledgedSince(now.minus(ACKNOWLEDGED_WITHIN)).stream()
                                 .map(u -> new Overdue.Late(
                                         Occasion.ACKNOWLEDGEMENT_OVERDUE, u.release(), u.organisation())),
-                        correspondence.late(now).stream().flatMap(Vigil::late))
+                        correspondence.late(now).stream().flatMap(Vigil::late),
+                        pending.late(now).stream()
+                                .map(s -> new Overdue.Late(Occasion.HANDOVER_STEP, s.plan(), String.valueOf(s.last()))))
                 .flatMap(s -> s);
     }
 

@@ -44,8 +44,14 @@ public class Acts {
     @Inject
     private Event<AuditorSuspended> told;
 
+    @Inject
+    private Event<ConfirmedForPlan> confirmed;
+
     /** That an auditor was suspended: all auditors are told of it. */
     public record AuditorSuspended(String act, String hat, String organisation) {}
+
+    /** That a hat of a handover is confirmed for its day. */
+    public record ConfirmedForPlan(String act, String plan) {}
 
     /**
      * Some of an organisation's acts, the newest first.
@@ -131,7 +137,13 @@ public class Acts {
         String effect = "";
         if (ActViews.missing(after, gate.moment().world()).isEmpty()) {
             acts.end(after, ActState.CONFIRMED, null, now);
-            effect = after.plan() == null ? takeEffect(after, now) : " for the day of " + after.plan();
+            String plan = after.plan();
+            if (plan == null) {
+                effect = takeEffect(after, now);
+            } else {
+                effect = " for the day of " + plan;
+                confirmed.fire(new ConfirmedForPlan(number, plan));
+            }
         }
         gate.notes("confirms " + number + " as " + role + " digest " + digest + effect);
         return views.of(Objects.requireNonNull(acts.find(number)));

@@ -68,6 +68,21 @@ public record Matter(
         MISSION_AGREEMENT,
         /** A planner of a successor would look in before a transfer. */
         OVERLAP,
+        /** Plans of a handover, and what comes after them, that a co-chair has not signed. */
+        HANDOVER_AGREEMENT,
+        HANDOVER_FREEZE,
+        HANDOVER_READINESS,
+        HANDOVER_RECONCILIATION,
+        HANDOVER_CLOSURE,
+        /** What was signed for in a handover has changed. */
+        HANDOVER_SIGNATURE_ANEW,
+        /** Something is held that no inventory lists. */
+        HANDOVER_INVENTORY,
+        HANDOVER_STEP,
+        /** A handover would pass on what a giver has a say in. */
+        HANDOVER_CONSENT,
+        /** A transfer of authority was due and could not be carried out. */
+        HANDOVER_TRANSFER,
         /** Missions stand side by side, and it is time to look at that again. */
         RELATION_REVIEW
     }

@@ -78,6 +78,8 @@ public class NoticesPage implements Serializable {
             case CONSENT -> "consents.xhtml?number=" + notice.subject();
             case CHALLENGE -> "challenges.xhtml?number=" + notice.subject();
             case BREACH -> "breaches.xhtml?number=" + notice.subject();
+            case HANDOVER -> "handover.xhtml?number=" + notice.subject();
+            case HANDOVER_CONSENT -> "handovers.xhtml#asked";
             case REFERRAL -> "referrals.xhtml?number=" + notice.subject();
         };
     }

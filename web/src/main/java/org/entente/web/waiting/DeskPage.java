@@ -81,6 +81,16 @@ public class DeskPage {
             case MISSION_AGREEMENT -> "missions.xhtml#proposals";
             case RELATION_REVIEW -> "missions.xhtml#reviews";
             case OVERLAP -> "handover-people.xhtml?number=" + matter.number() + "#overlap";
+            case HANDOVER_AGREEMENT,
+                    HANDOVER_FREEZE,
+                    HANDOVER_READINESS,
+                    HANDOVER_RECONCILIATION,
+                    HANDOVER_CLOSURE,
+                    HANDOVER_SIGNATURE_ANEW,
+                    HANDOVER_INVENTORY,
+                    HANDOVER_TRANSFER -> "handover.xhtml?number=" + matter.number();
+            case HANDOVER_STEP -> "handover.xhtml?number=" + matter.number() + "#steps";
+            case HANDOVER_CONSENT -> "handovers.xhtml#asked";
             case BREACH -> "breaches.xhtml?number=" + matter.number();
             case PEOPLE_ACT -> "people-act.xhtml?number=" + matter.number();
             case REQUEST, BROKERAGE -> "request.xhtml?number=" + matter.number();
