@@ -152,7 +152,7 @@ class HatIT {
                 "reason-missing",
                 Set.of("ORG-01"),
                 () -> User.in("OA-UN").proved().post("/hats/HO-UN/suspension", because(" ")));
-        for (String hat : List.of("CO-UN", "RA-ECW", "AN-UN", "AUD-JOINT", "DIRECTOR")) {
+        for (String hat : List.of("CO-UN", "LO-ECW", "AN-UN", "AUD-JOINT", "DIRECTOR")) {
             refused(
                     403,
                     "role-missing",

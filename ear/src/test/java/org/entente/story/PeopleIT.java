@@ -230,6 +230,65 @@ class PeopleIT {
                         .status());
     }
 
+    /** One office alone locks nobody out: those who answer for people are suspended by two of them, and ended by none. */
+    @Test
+    void org02_oneOfficeAloneDoesNotTakeAnotherAway() {
+        for (String office : List.of("SO-UN", "RA-UN")) {
+            assertEquals(
+                    "separation-of-duties",
+                    admin.proved()
+                            .post("/hats/" + office + "/ending", because("EXERCISE"))
+                            .slug());
+        }
+        String act = proposed(admin.proved(), "/hats/SO-UN/suspension", because("EXERCISE: under inquiry"));
+        expect(200, security.get("/people"));
+        assertEquals("separation-of-duties", confirm(admin, act).slug());
+        assertEquals("separation-of-duties", confirm(security, act).slug());
+        try {
+            expect(200, confirm(authority("UN"), act));
+            assertEquals("hat-not-live", security.get("/people").slug());
+            // and whoever proposed it then proposes its end, which the other confirms
+            String lifting = proposed(admin, "/hats/SO-UN/suspension/lifting", because("EXERCISE: cleared"));
+            expect(200, confirm(authority("UN"), lifting));
+            expect(200, security.get("/people"));
+        } finally {
+            Tables.restoreHat("SO-UN");
+        }
+    }
+
+    /** What somebody proposed who may not any more is not confirmed. */
+    @Test
+    void org02_theProposalOfASuspendedOfficerIsNotConfirmed() {
+        String act = proposed(
+                administrator("EU"), "/people/appointments", hat(fresh("AN-EU"), "vermeer", "EUTM", "ANALYST"));
+        try {
+            String suspension = proposed(
+                    securityOfficer("EU").proved(), "/hats/OA-EU/suspension", because("EXERCISE: under inquiry"));
+            expect(200, confirm(authority("EU"), suspension));
+            assertEquals("wrong-state", confirm(securityOfficer("EU"), act).slug());
+        } finally {
+            Tables.restoreHat("OA-EU");
+        }
+    }
+
+    @Test
+    void badInputIsNamedByFieldAndRule() {
+        JsonObjectBuilder nothing = hat(fresh("X"), "reis", "MINUSMA")
+                .add("roles", Json.createArrayBuilder().addNull());
+        Answer answer = admin.post("/people/appointments", nothing);
+        assertEquals(400, answer.status(), answer.toString());
+        assertTrue(answer.body().contains("roles[0]"), answer.toString());
+        assertEquals(
+                422,
+                admin.post("/people/appointments", hat("\uD83D\uDE80", "reis", "MINUSMA", "ANALYST"))
+                        .status());
+        for (String path :
+                List.of("/people/acts/%F0%9F%9A%80", "/people/acts?after=%F0%9F%9A%80", "/releases/%F0%9F%9A%80")) {
+            int status = User.in("RA-UN").get(path).status();
+            assertTrue(status >= 400 && status < 500, path + " " + status);
+        }
+    }
+
     @Test
     void org02_whoIsWatchedDoesNotTakeTheWatchAway() {
         for (String auditor : List.of("AUD-UN", "AUD-JOINT")) {

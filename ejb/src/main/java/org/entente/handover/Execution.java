@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.entente.gate.Gate;
 import org.entente.gate.Refused;
+import org.entente.people.ActKind;
 import org.entente.people.Rehattings;
 import org.entente.registry.Direction;
 import org.entente.registry.Register;
@@ -162,8 +163,10 @@ class Execution {
                 .filter(r -> r.approvedFrom() != null && r.approvedTo() != null)
                 .forEach(r -> residual.merge(r.hat(), r.to(), (one, other) -> one.isAfter(other) ? one : other));
         List<WorldChange> changes = new ArrayList<>();
+        // others' officers are theirs to end, and whoever watches or appoints outlives a mission (ORG-01, ORG-02)
         gate.moment().world().personnel().stream()
                 .map(Personnel::hat)
+                .filter(h -> h.organisation().equals(plan.predecessor()) && !ActKind.keeps(h.roles()))
                 .filter(h -> h.assignments().stream().anyMatch(a -> a.mission().equals(plan.fromMission())))
                 .forEach(h -> changes.add(new WorldChange.AssignmentEnded(
                         h.id(), plan.fromMission(), plan.toa(), residual.get(h.id()), plan.number())));

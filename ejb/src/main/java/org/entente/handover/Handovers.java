@@ -251,6 +251,9 @@ public class Handovers {
         if (state || given.successor().equals(from.hostState())) {
             objections.add("successor", "HND-15", "Handing over to the host State is a release, never a handover.");
         }
+        if (!given.toa().isAfter(gate.moment().now())) {
+            objections.add("toa", "HND-03", "Authority passes at an instant to come.");
+        }
         cochair(given.cochairFrom(), given.predecessor(), "cochairFrom", objections);
         cochair(given.cochairTo(), given.successor(), "cochairTo", objections);
         if (given.cochairFrom().equals(given.cochairTo())) {

@@ -334,6 +334,15 @@ public class Inventories {
 
     private static void checkWords(Plan plan, Decision decision) {
         Objections objections = new Objections();
+        if (decision.disposition() == null
+                && decision.retention() == null
+                && decision.legalHold() == null
+                && decision.substitute() == null) {
+            objections.add(
+                    "disposition",
+                    "HND-01",
+                    "Say what becomes of it: a disposition, a retention code or a legal hold.");
+        }
         String retention = decision.retention();
         if (retention != null && !RETENTION.contains(retention)) {
             objections.add("retention", "HND-19", "'" + retention + "' is none of " + RETENTION + ".");

@@ -60,4 +60,13 @@ record Plan(
     boolean frozen() {
         return frozenAt != null;
     }
+
+    /** How often both sides have been asked for this act because what they had signed changed. */
+    int round(Act act) {
+        return switch (act) {
+            case AGREEMENT -> agreedRound;
+            case READINESS -> readyRound;
+            case FREEZE, RECONCILIATION, CLOSURE -> 0;
+        };
+    }
 }

@@ -35,7 +35,7 @@ class PlanShelf {
     private DataSource database;
 
     /** A signature under a plan. */
-    record Signed(Act act, Side side, String organisation, String hat, Instant at, byte[] digest) {}
+    record Signed(Act act, Side side, String organisation, String hat, Instant at, byte[] digest, int round) {}
 
     /** A giver's answer for an item, or that there is none yet. */
     record Consent(
@@ -178,15 +178,16 @@ class PlanShelf {
                         r.getString("organisation"),
                         r.getString("hat"),
                         Objects.requireNonNull(instant(r, "at")),
-                        r.getBytes("digest")),
+                        r.getBytes("digest"),
+                        r.getInt("round")),
                 plan.id()));
     }
 
     void sign(Plan plan, Act act, Hat hat, Instant at, byte[] digest, @Nullable String note) {
         on(c -> execute(
                 c,
-                "INSERT INTO handover_signature (plan, ordinal, act, organisation, person, hat, at, digest, note)"
-                        + " SELECT ?, COALESCE(MAX(ordinal), 0) + 1, ?, ?, ?, ?, ?, ?, ? FROM handover_signature WHERE plan = ?",
+                "INSERT INTO handover_signature (plan, ordinal, act, organisation, person, hat, at, digest, note, round)"
+                        + " SELECT ?, COALESCE(MAX(ordinal), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM handover_signature WHERE plan = ?",
                 plan.id(),
                 act.name(),
                 hat.organisation(),
@@ -195,6 +196,7 @@ class PlanShelf {
                 at,
                 digest,
                 note,
+                plan.round(act),
                 plan.id()));
     }
 

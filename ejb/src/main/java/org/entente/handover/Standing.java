@@ -54,12 +54,29 @@ class Standing {
         if (SIGNED.contains(plan.stage())) {
             takeBack(plan);
         }
+        lapse(plan, Act.AGREEMENT, "agreed_round");
+        lapse(plan, Act.READINESS, "ready_round");
         moved(plan);
     }
 
     /** Asked after each other change: whoever is waited for by now is told. */
     void moved(Plan plan) {
         advanced.fire(new Advanced(plan.number()));
+    }
+
+    /** One side's signature alone falls with a change too, and does not stand again when the change is undone. */
+    private void lapse(Plan before, Act act, String column) {
+        Plan plan = Objects.requireNonNull(shelf.find(before.number()));
+        List<PlanShelf.Signed> given = shelf.signatures(plan).stream()
+                .filter(s -> s.act() == act && s.round() == plan.round(act))
+                .toList();
+        if (plan.executedAt() != null || given.isEmpty()) {
+            return;
+        }
+        byte[] digest = gates.digest(plan, act, shelf.items(plan));
+        if (given.stream().anyMatch(s -> !Arrays.equals(s.digest(), digest))) {
+            shelf.round(plan, column);
+        }
     }
 
     private void takeBack(Plan plan) {

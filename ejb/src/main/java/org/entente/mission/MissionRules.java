@@ -46,7 +46,8 @@ final class MissionRules {
         if (hostState == null) {
             return;
         }
-        if (organisation(hostState, world) == null) {
+        Organisation known = organisation(hostState, world);
+        if (known == null || known.kind() != Organisation.Kind.STATE) {
             objections.add("hostState", "UNKNOWN_CODE", "There is no State '" + hostState + "' here.");
         } else if (leads.contains(hostState)) {
             objections.add("hostState", "ORG-01", "Who leads a mission does not host it.");

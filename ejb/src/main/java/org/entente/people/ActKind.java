@@ -27,12 +27,19 @@ public enum ActKind {
     CLEARANCE(Set.of(SECURITY_OFFICER), List.of(Set.of(ORG_ADMIN, RELEASE_AUTHORITY))),
     BRIEFING(Set.of(SECURITY_OFFICER), List.of(Set.of(ORG_ADMIN, RELEASE_AUTHORITY))),
     CONDUCT(Set.of(SECURITY_OFFICER), List.of(Set.of(ORG_ADMIN, RELEASE_AUTHORITY))),
-    /** A suspension ends, by two others than the one who suspended. */
-    LIFTING(Set.of(ORG_ADMIN, SECURITY_OFFICER), List.of(Set.of(ORG_ADMIN, SECURITY_OFFICER, RELEASE_AUTHORITY))),
+    /** A suspension ends, by two others than the one who suspended; that of an office is confirmed by another at least. */
+    LIFTING(
+            Set.of(ORG_ADMIN, SECURITY_OFFICER, RELEASE_AUTHORITY),
+            List.of(Set.of(ORG_ADMIN, SECURITY_OFFICER, RELEASE_AUTHORITY))),
+    /** Who answers for people is suspended by two of those offices: one alone would lock the organisation out. */
+    OFFICE_SUSPENSION(
+            Set.of(ORG_ADMIN, SECURITY_OFFICER, RELEASE_AUTHORITY),
+            List.of(Set.of(ORG_ADMIN, SECURITY_OFFICER, RELEASE_AUTHORITY))),
     /** Who watches is suspended by another organisation's security officer together with the auditor's own head. */
     AUDITOR_SUSPENSION(Set.of(SECURITY_OFFICER), List.of(Set.of(RELEASE_AUTHORITY)));
 
     private static final Set<Role> HEADS_MATTER = EnumSet.of(AUDITOR, SECURITY_OFFICER);
+    private static final Set<Role> OFFICES = EnumSet.of(ORG_ADMIN, SECURITY_OFFICER, RELEASE_AUTHORITY);
     private static final Set<Role> WATCHING = EnumSet.of(AUDITOR, JOINT_AUDITOR);
 
     /** What no path on the platform gives: these serve all organisations, and all of them agree on the file. */
@@ -91,6 +98,16 @@ public enum ActKind {
     /** Whether a hat of these roles watches over others, so that they do not take it off. */
     static boolean watches(Set<Role> roles) {
         return roles.stream().anyMatch(WATCHING::contains);
+    }
+
+    /** Whether a hat of these roles answers for the organisation's people: no one person takes it off. */
+    static boolean answers(Set<Role> roles) {
+        return roles.stream().anyMatch(OFFICES::contains);
+    }
+
+    /** Whether a hat of these roles outlives a mission that is handed over: who watches, and who answers for people. */
+    public static boolean keeps(Set<Role> roles) {
+        return watches(roles) || answers(roles);
     }
 
     /** The roles of the hat that a change is about. */

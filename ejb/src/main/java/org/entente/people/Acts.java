@@ -122,6 +122,13 @@ public class Acts {
         if (role == null) {
             throw Refused.forbidden("not-your-step", "This is for another office to confirm.", "ORG-02");
         }
+        Personnel by = gate.moment().world().personnel(act.proposerHat());
+        if (by == null
+                || by.suspension() != null
+                || !by.hat().liveAt(gate.moment().now())
+                || act.kind().proposers().stream().noneMatch(by.hat()::has)) {
+            throw Refused.wrongState("Whoever proposed this may not any more; it is proposed anew.", "ORG-02");
+        }
         Personnel today = act.hat() == null ? null : gate.moment().world().personnel(act.hat());
         if (act.kind() == ActKind.LIFTING && today != null) {
             offices.notSuspendedBy(today, acting);
@@ -157,7 +164,7 @@ public class Acts {
             changes.add(confirmed);
         }
         world.apply(changes);
-        if (change instanceof WorldChange.HatSuspended suspended) {
+        if (act.kind() == ActKind.AUDITOR_SUSPENSION && change instanceof WorldChange.HatSuspended suspended) {
             told.fire(new AuditorSuspended(act.number(), suspended.hat(), act.organisation()));
         }
         return " " + changes.stream().map(WorldChange::text).toList();

@@ -159,6 +159,7 @@ public class Appointments {
         Personnel one = offices.own(hat);
         Suspensions.otherThanOneself(one.hat(), gate.hat());
         Suspensions.notWatching(one.hat());
+        Suspensions.noOffice(one.hat());
         String said = Suspensions.reasoned(reason);
         Instant now = gate.moment().now();
         Instant from = at == null || at.isBefore(now) ? now : at;

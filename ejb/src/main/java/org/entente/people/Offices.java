@@ -236,8 +236,12 @@ class Offices {
                     "ORG-01",
                     "A subject is the identity provider's id, such as 1c8b5a4e-b32a-3c2b-a339-0dfb449dd0a2.");
         }
-        if (p.name().isBlank() || p.name().length() > 120) {
-            objected.add("name", "ORG-01", "A name has 1 to 120 characters.");
+        if (p.name().isBlank()
+                || p.name().length() > 120
+                || p.name()
+                        .chars()
+                        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
+            objected.add("name", "ORG-01", "A name has 1 to 120 characters that show.");
         }
         if (!p.language().equals("en") && !p.language().equals("fr")) {
             objected.add("language", "ORG-01", "A language is en or fr.");

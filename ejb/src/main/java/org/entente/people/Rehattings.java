@@ -97,7 +97,7 @@ public class Rehattings {
         }
     }
 
-    /** What was confirmed of this act, beginning at the instant of the transfer; null if it was not. */
+    /** What was confirmed of this act, beginning at the instant of the transfer; null if it was not, or if its bearer is suspended. */
     public WorldChange.@Nullable HatBegun confirmed(String act, Instant at) {
         PeopleAct found = acts.find(act);
         if (found == null
@@ -105,7 +105,11 @@ public class Rehattings {
                 || !(found.change() instanceof WorldChange.HatBegun h)) {
             return null;
         }
-        return new WorldChange.HatBegun(
-                h.hat(), h.person(), h.organisation(), h.roles(), h.posts(), h.mission(), at, null, true);
+        boolean suspended = gate.moment().world().personnel().stream()
+                .anyMatch(p -> p.hat().person().equals(h.person()) && p.suspension() != null);
+        return suspended
+                ? null
+                : new WorldChange.HatBegun(
+                        h.hat(), h.person(), h.organisation(), h.roles(), h.posts(), h.mission(), at, null, true);
     }
 }

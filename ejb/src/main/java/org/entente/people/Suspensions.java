@@ -7,6 +7,7 @@ import org.entente.gate.Gate;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
 import org.entente.identity.Hat;
+import org.entente.identity.Role;
 import org.entente.world.Personnel;
 import org.entente.world.WorldChange;
 import org.entente.world.WorldChanges;
@@ -30,9 +31,11 @@ public class Suspensions {
     /**
      * Takes a hat of the caller's organisation off its wearer from the next request on. Refused with 403 for one's own, and for
      * an auditor's (the auditor watches the one who would suspend); with 422 without a reason.
+     *
+     * @return null when it is done; an act where the hat answers for people, which another office confirms
      */
     @Operation(value = Action.SUSPEND_HAT, secondFactor = true)
-    public void suspend(String hat, @Nullable String reason) {
+    public @Nullable ActView suspend(String hat, @Nullable String reason) {
         Personnel one = offices.own(hat);
         String said = reasoned(reason);
         otherThanOneself(one.hat(), gate.hat());
@@ -40,10 +43,23 @@ public class Suspensions {
         if (one.suspension() != null) {
             throw Refused.wrongState("This hat is suspended already.", "ORG-01");
         }
-        WorldChange change = new WorldChange.HatSuspended(
+        if (!ActKind.answers(one.hat().roles()) && gate.hat().has(Role.RELEASE_AUTHORITY)) {
+            throw Refused.forbidden("not-your-step", "The administrator or the security officer does this.", "ORG-01");
+        }
+        WorldChange.Right change = new WorldChange.HatSuspended(
                 hat, gate.moment().now(), gate.hat().id(), said);
+        if (ActKind.answers(one.hat().roles())) {
+            return views.of(offices.propose(
+                    ActKind.OFFICE_SUSPENSION,
+                    one.hat().organisation(),
+                    one.hat().person(),
+                    change,
+                    said,
+                    null));
+        }
         world.apply(change);
         gate.notes(change.text());
+        return null;
     }
 
     /**
@@ -74,7 +90,9 @@ public class Suspensions {
     @Operation(Action.PROPOSE_LIFTING)
     public ActView lift(String hat, @Nullable String reason) {
         Personnel one = offices.own(hat);
-        offices.notSuspendedBy(one, gate.hat());
+        if (!ActKind.answers(one.hat().roles())) {
+            offices.notSuspendedBy(one, gate.hat());
+        }
         return views.of(offices.propose(
                 ActKind.LIFTING,
                 one.hat().organisation(),
@@ -100,6 +118,16 @@ public class Suspensions {
     static void otherThanOneself(Hat hat, Hat acting) {
         if (hat.person().equals(acting.person())) {
             throw Refused.forbidden("separation-of-duties", "Nobody does this to a hat of their own.", "ORG-02");
+        }
+    }
+
+    /** An office's hat ends on its date, or is suspended by two. */
+    static void noOffice(Hat hat) {
+        if (ActKind.answers(hat.roles())) {
+            throw Refused.forbidden(
+                    "separation-of-duties",
+                    "Who answers for people is suspended by two offices, and is not ended by one.",
+                    "ORG-02");
         }
     }
 

@@ -44,7 +44,7 @@ public class HandoverPersonResource {
                 new HandoverPersons.Rehatting(
                         Ask.needed("oldHat", body.oldHat()),
                         Ask.text(body.newHat()),
-                        roles == null ? List.of() : roles,
+                        Ask.each("roles", roles),
                         Ask.text(body.post()),
                         Ask.text(body.clearance())));
     }

@@ -253,7 +253,7 @@ public class HandoverResource {
     public Givers.Answered answerAll(AnswersBody given) {
         AnswersBody body = Ask.needed("body", given);
         return givers.answerAll(
-                List.copyOf(Ask.needed("numbers", body.numbers())), body.granted(), Ask.text(body.reason()));
+                Ask.each("numbers", Ask.needed("numbers", body.numbers())), body.granted(), Ask.text(body.reason()));
     }
 
     @POST

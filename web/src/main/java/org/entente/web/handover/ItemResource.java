@@ -91,7 +91,7 @@ public class ItemResource {
                     Chosen.word(Outcome.class, outcome, "outcome"),
                     Ask.text(reason),
                     Ask.text(certificate),
-                    witnesses == null ? List.of() : witnesses);
+                    Ask.each("witnesses", witnesses));
         }
     }
 

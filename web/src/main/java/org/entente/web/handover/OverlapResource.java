@@ -37,7 +37,8 @@ public class OverlapResource {
     @POST
     public List<OverlapView> ask(@PathParam("number") String number, OverlapBody given) {
         OverlapBody body = Ask.needed("body", given);
-        return overlaps.ask(number, Ask.needed("hat", body.hat()), Ask.needed("products", body.products()));
+        return overlaps.ask(
+                number, Ask.needed("hat", body.hat()), Ask.each("products", Ask.needed("products", body.products())));
     }
 
     /** The release authority's approval, for one product. */

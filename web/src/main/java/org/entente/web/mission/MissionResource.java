@@ -116,7 +116,7 @@ public class MissionResource {
                 Ask.needed("name", body.name()),
                 Ask.needed("mandate", body.mandate()),
                 Ask.text(body.hostState()),
-                Ask.needed("leads", body.leads()),
+                Ask.each("leads", Ask.needed("leads", body.leads())),
                 Ask.instant("begins", body.begins()),
                 ends == null ? Ends.NONE : ends.ends())));
     }

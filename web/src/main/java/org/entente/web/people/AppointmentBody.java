@@ -20,8 +20,8 @@ public record AppointmentBody(
         return new Appointments.Appointment(
                 Ask.needed("hat", Ask.text(hat)),
                 Ask.needed("person", Ask.text(person)),
-                roles == null ? List.of() : roles,
-                posts == null ? List.of() : posts,
+                Ask.each("roles", roles),
+                Ask.each("posts", posts),
                 Ask.needed("mission", Ask.text(mission)),
                 Ask.minute("from", from),
                 Ask.minute("to", to),

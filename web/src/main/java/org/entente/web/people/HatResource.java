@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.entente.people.ActView;
 import org.entente.people.Appointments;
 import org.entente.people.Suspensions;
 import org.entente.people.Vetting;
@@ -94,8 +95,10 @@ public class HatResource {
 
     @POST
     @Path("suspension")
-    public void suspend(Reason reason) {
-        suspensions.suspend(hat, Ask.needed("reason", Ask.needed("body", reason).reason()));
+    public Response suspend(Reason reason) {
+        ActView act = suspensions.suspend(
+                hat, Ask.needed("reason", Ask.needed("body", reason).reason()));
+        return act == null ? Response.noContent().build() : PeopleResource.proposed(act);
     }
 
     /** Another organisation's auditor: its own head confirms it. */

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.entente.gate.Objection;
 import org.entente.gate.Refusal;
@@ -84,8 +85,16 @@ public class PeopleHatPage implements Serializable {
         return proposed(() -> suspensions.lift(hat, typed("reason")));
     }
 
+    /** An office's hat waits for another office; any other is suspended at once. */
     public @Nullable String suspend() {
-        return done("suspended", () -> suspensions.suspend(hat, typed("reason")));
+        AtomicReference<@Nullable ActView> proposed = new AtomicReference<>();
+        String there = done("suspended", () -> proposed.set(suspensions.suspend(hat, typed("reason"))));
+        ActView act = proposed.get();
+        if (act == null) {
+            return there;
+        }
+        shell.say("done.people.proposed");
+        return "people-act?faces-redirect=true&number=" + act.number();
     }
 
     public @Nullable String end() {

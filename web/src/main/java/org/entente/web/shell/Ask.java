@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.gate.Refused;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,18 @@ public final class Ask {
         } catch (NumberFormatException e) {
             throw Refused.malformed("limit", "limit", "LIMIT", "'limit' is a whole number.");
         }
+    }
+
+    /** What a list holds; a refusal where something in it is nothing. */
+    public static <T> List<T> each(String field, @Nullable List<? extends @Nullable T> values) {
+        List<T> all = new ArrayList<>();
+        if (values == null) {
+            return all;
+        }
+        for (T value : values) {
+            all.add(needed(field + "[" + all.size() + "]", value));
+        }
+        return all;
     }
 
     public static <T> T needed(String field, @Nullable T value) {

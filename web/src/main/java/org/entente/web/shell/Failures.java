@@ -20,6 +20,9 @@ public final class Failures {
     /** Lock waits, deadlocks and changed rows: nothing is wrong with the request, only with its moment. */
     private static final Set<Integer> TRY_AGAIN = Set.of(1020, 1205, 1213, 1062);
 
+    /** Text that a column cannot hold or be compared with: emoji in a code, too much of it. */
+    private static final Set<Integer> UNSPEAKABLE = Set.of(1267, 1366, 1406, 3988);
+
     private Failures() {}
 
     public static Problem problem(Throwable failure) {
@@ -34,6 +37,12 @@ public final class Failures {
                     409,
                     "try-again",
                     "Somebody else changed this at the same moment. Nothing has happened; try again.");
+        }
+        if (sql != null && UNSPEAKABLE.contains(sql.getErrorCode())) {
+            return new Problem(
+                    400,
+                    "malformed",
+                    "Something here has characters, or a length, that it cannot have. Nothing has happened.");
         }
         if (sql != null
                 || cause(failure, Unreachable.class) != null
