@@ -321,10 +321,27 @@ class PeopleIT {
         try {
             expect(200, confirm(authority("UN"), act));
             assertEquals(403, User.in("AUD-UN").get("/audit/events").status());
+            // A6: all who watch are told, of whatever organisation, and nobody else
+            for (String watching : List.of("AUD-AU", "AUD-ECW", "AUD-EU", "AUD-JOINT")) {
+                List<JsonObject> told = notices(watching, act);
+                assertEquals(1, told.size(), watching + told);
+                assertEquals("AUDITOR_SUSPENDED", told.getFirst().getString("occasion"));
+                assertEquals("UN", told.getFirst().getString("originator"));
+                assertEquals("AUD-UN", told.getFirst().getString("hat"));
+            }
+            for (String other : List.of("CO-UN", "RA-UN", "LO-AU")) {
+                assertEquals(List.of(), notices(other, act), other);
+            }
         } finally {
             Tables.restoreHat("AUD-UN");
         }
         expect(200, User.in("AUD-UN").get("/audit/events"));
+    }
+
+    private static List<JsonObject> notices(String hat, String act) {
+        return expect(200, User.in(hat).get("/notices")).array().getValuesAs(JsonObject.class).stream()
+                .filter(n -> n.getString("subject").equals(act))
+                .toList();
     }
 
     @Test

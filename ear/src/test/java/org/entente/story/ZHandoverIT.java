@@ -170,6 +170,14 @@ class ZHandoverIT {
         expect(200, plan.carryOut());
         assertEquals(custody, Tables.number("SELECT COUNT(*) FROM custody"));
         assertTrue(Tables.number("SELECT world FROM head") > versions);
+        // ORG-01, ORG-02: it ended the predecessor's own assignments, and nobody's who watches or answers for people
+        assertEquals(
+                0,
+                Tables.number(
+                        "SELECT COUNT(*) FROM assignment_end e JOIN hat h ON h.id = e.hat WHERE e.plan = ?"
+                                + " AND (h.organisation <> 'AU' OR h.id IN ('AUD-AU', 'SO-AU', 'OA-AU', 'RA-AU'))",
+                        plan.number()));
+        assertTrue(Tables.number("SELECT COUNT(*) FROM assignment_end WHERE plan = ?", plan.number()) > 0);
         // HND-08: the new hat sees nothing classified until its three conditions are on record
         assertEquals(404, User.named("sow").wearing(hat).get("/products/P02").status());
         assertEquals("PROVISIONAL", status(hat));

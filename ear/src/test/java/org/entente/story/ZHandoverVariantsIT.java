@@ -212,6 +212,11 @@ class ZHandoverVariantsIT {
         Answer meanwhile = plan.sign(plan.to(), "AGREEMENT", shown);
         assertEquals(409, meanwhile.status(), meanwhile.toString());
         assertEquals("changed-meanwhile", meanwhile.slug());
+        // and put back it stands no more than before: one side's alone falls as well
+        String first = plan.plan().getString("toa");
+        postponed(plan, "2013-06-28T12:00:00Z");
+        postponed(plan, first);
+        assertEquals(0, standing(plan, "AGREEMENT"), "what was dropped stays dropped");
         expect(200, plan.sign(plan.to(), "AGREEMENT"));
         assertEquals("DRAFT", plan.stage(), "the first one was for another instant");
         expect(200, plan.sign(plan.from(), "AGREEMENT"));

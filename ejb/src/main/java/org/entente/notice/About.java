@@ -9,6 +9,8 @@ public enum About {
     CHALLENGE,
     REFERRAL,
     BREACH,
+    /** An act by which somebody who watches was suspended. */
+    AUDITOR,
     HANDOVER,
     /** A handover in which a giver is asked. */
     HANDOVER_CONSENT

@@ -10,6 +10,7 @@ import org.entente.breach.Incidents;
 import org.entente.gate.Gate;
 import org.entente.handover.Pending;
 import org.entente.identity.Hat;
+import org.entente.identity.Role;
 import org.entente.label.Docket;
 import org.entente.product.Circulation;
 import org.entente.release.Course;
@@ -73,8 +74,14 @@ class Eyes {
                 occasion == Occasion.CHALLENGE_MADE ? docket.awaits(subject, hat) : docket.answeredTo(subject, hat);
             case REFERRAL -> docket.waitsForOffice(subject, hat);
             case BREACH -> incidents.concerns(subject, hat);
+            case AUDITOR -> watches(hat);
             case HANDOVER, HANDOVER_CONSENT -> pending.awaits(subject, Objects.requireNonNull(occasion.awaited()), hat);
         };
+    }
+
+    /** Auditors of all organisations know of each other: who takes one of them away does not do it in the dark. */
+    static boolean watches(Hat hat) {
+        return hat.has(Role.AUDITOR) || hat.has(Role.JOINT_AUDITOR);
     }
 
     /** Those who keep what came from abroad, and answer for it. */

@@ -132,7 +132,7 @@ public class Mails {
                 yield release == null ? null : release.product();
             }
             case CHALLENGE -> docket.challenged(notice.subject());
-            case REQUEST, REFERRAL, BREACH, HANDOVER, HANDOVER_CONSENT -> null;
+            case REQUEST, REFERRAL, BREACH, AUDITOR, HANDOVER, HANDOVER_CONSENT -> null;
         };
     }
 

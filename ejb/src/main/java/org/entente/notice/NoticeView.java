@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject number of the release, consent, product, request, challenge or referral
  * @param product the product it is about; null for a request and a referral
- * @param originator the product's, or who asks or refers where that may be known
+ * @param originator the product's, or who asks or refers where that may be known, or whose auditor was suspended
+ * @param hat the auditor's that was suspended; null for whatever else
  * @param title null where this hat may not see it, or there is none
  * @param at since when
  * @param due until when something has to be done
@@ -20,6 +21,7 @@ public record NoticeView(
         @Nullable String release,
         @Nullable String product,
         @Nullable String originator,
+        @Nullable String hat,
         @Nullable String title,
         Instant at,
         @Nullable Instant due,

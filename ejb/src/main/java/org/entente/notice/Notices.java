@@ -18,6 +18,7 @@ import org.entente.release.Course;
 import org.entente.release.Passing;
 import org.entente.request.Correspondence;
 import org.entente.request.RequestLine;
+import org.entente.world.Personnel;
 import org.jspecify.annotations.Nullable;
 
 /** A hat's own notices: what may still be told it of what it was to be told. */
@@ -131,6 +132,7 @@ public class Notices {
         String release = null;
         String product = null;
         String originator = null;
+        String suspended = null;
         switch (notice.occasion().about()) {
             case RELEASE, CONSENT -> {
                 release = notice.partOf() == null ? notice.subject() : notice.partOf();
@@ -143,6 +145,10 @@ public class Notices {
                 originator = line == null ? null : line.requester();
             }
             case CHALLENGE -> product = docket.challenged(notice.subject());
+            case AUDITOR -> {
+                suspended = notice.turn();
+                originator = organisation(suspended);
+            }
             case REFERRAL -> originator = docket.referrer(notice.subject());
             // its product may be one that a security officer may not know the title of: the case says which
             case BREACH -> {}
@@ -160,11 +166,17 @@ public class Notices {
                 release,
                 product,
                 originator,
+                suspended,
                 null,
                 notice.at(),
                 notice.due(),
                 notice.urgent(),
                 notice.seenAt() != null);
+    }
+
+    private @Nullable String organisation(String hat) {
+        Personnel one = gate.moment().world().personnel(hat);
+        return one == null ? null : one.hat().organisation();
     }
 
     private static NoticeView titled(NoticeView n, Map<String, String> titles) {
@@ -177,6 +189,7 @@ public class Notices {
                         n.release(),
                         n.product(),
                         n.originator(),
+                        n.hat(),
                         titles.get(n.product()),
                         n.at(),
                         n.due(),

@@ -68,6 +68,9 @@ public enum Occasion {
     REQUEST_OVERDUE(About.REQUEST, false),
     ANSWER_OVERDUE(About.REQUEST, false),
 
+    /** For all who watch, of whatever organisation (ORG-02). */
+    AUDITOR_SUSPENDED(About.AUDITOR, true),
+
     /** For the co-chair who has not signed. */
     HANDOVER_AGREEMENT(Awaited.AGREEMENT, false),
     HANDOVER_FREEZE(Awaited.FREEZE, false),

@@ -19,6 +19,7 @@ import org.entente.identity.Hat;
 import org.entente.identity.Role;
 import org.entente.label.Challenged;
 import org.entente.label.Referred;
+import org.entente.people.Acts;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
 import org.entente.product.LabelChange;
@@ -164,6 +165,11 @@ class Occurrences {
                 // what an addressee does with it, and what became of its answer, waits for nobody
             }
         }
+    }
+
+    /** Its turn is the hat that was suspended. */
+    void auditorSuspended(@Observes Acts.AuditorSuspended event) {
+        tell(new Notice.Told(Occasion.AUDITOR_SUSPENDED, event.act()).turn(event.hat()), Eyes::watches);
     }
 
     /** Whom the plan waits for by now. */

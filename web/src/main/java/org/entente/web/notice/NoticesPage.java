@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.entente.notice.NoticeView;
 import org.entente.notice.Notices;
 import org.entente.notice.Preference;
@@ -69,8 +70,8 @@ public class NoticesPage implements Serializable {
         return Wording.in(shell.getLanguage()).otherwise(notice.occasion());
     }
 
-    /** Where it leads. */
-    public String link(NoticeView notice) {
+    /** Where it leads; null where there is no more to see than it says. */
+    public @Nullable String link(NoticeView notice) {
         return switch (notice.occasion().about()) {
             case REQUEST -> "request.xhtml?number=" + notice.subject();
             case PRODUCT -> "product.xhtml?number=" + notice.subject();
@@ -80,6 +81,10 @@ public class NoticesPage implements Serializable {
             case BREACH -> "breaches.xhtml?number=" + notice.subject();
             case HANDOVER -> "handover.xhtml?number=" + notice.subject();
             case HANDOVER_CONSENT -> "handovers.xhtml#asked";
+            case AUDITOR ->
+                Objects.equals(notice.originator(), shell.getMe().organisation())
+                        ? "people-act.xhtml?number=" + notice.subject()
+                        : null;
             case REFERRAL -> "referrals.xhtml?number=" + notice.subject();
         };
     }
