@@ -100,7 +100,8 @@ public class Notices {
         List<Notice> unseen = tray.unseen(hat.id(), WHOLE_TRAY).stream()
                 .filter(n -> eyes.meet(n, hat))
                 .toList();
-        unseen.forEach(n -> tray.seen(n.number(), gate.moment().now()));
+        // oldest first, as mails are claimed: two that take rows in one order do not wait for each other in a circle
+        unseen.reversed().forEach(n -> tray.seen(n.number(), gate.moment().now()));
         gate.notes("seen=" + unseen.size());
     }
 

@@ -82,7 +82,7 @@ public class Appointments {
             objections.add(
                     "person", "ORG-01", "'" + wanted.person() + "' is nobody whom your organisation has entered here.");
         }
-        if (acts.proposed(wanted.hat())) {
+        if (Offices.named(wanted.hat()) && acts.proposed(wanted.hat())) {
             objections.add("hat", "ORG-01", "A hat " + wanted.hat() + " is proposed already.");
         }
         Instant now = gate.moment().now();

@@ -139,7 +139,7 @@ class Offices {
     private void begins(
             ActKind kind, String organisation, WorldChange.HatBegun begun, Moment moment, Objected objected) {
         World world = moment.world().policy().world();
-        if (!begun.hat().matches("[A-Z][A-Z0-9-]{1,39}")) {
+        if (!named(begun.hat())) {
             objected.add("hat", "ORG-01", "A hat has a name of 2 to 40 capitals, digits and dashes.");
         } else if (moment.world().personnel(begun.hat()) != null) {
             objected.add("hat", "ORG-01", "There is a hat " + begun.hat() + " already.");
@@ -166,6 +166,11 @@ class Offices {
                 List.of(),
                 List.of());
         objected.all.addAll(HatRules.objections(hat, others(begun.person(), begun.from(), moment), world));
+    }
+
+    /** Whether this can be a hat's name at all. */
+    static boolean named(String hat) {
+        return hat.matches("[A-Z][A-Z0-9-]{1,39}");
     }
 
     /** What somebody wears at that time or later, and what is suspended only. */

@@ -51,7 +51,7 @@ public class Rehattings {
         }
         Objections objections = new Objections();
         List<Role> known = Appointments.roles(roles, objections);
-        if (acts.proposed(hat)) {
+        if (Offices.named(hat) && acts.proposed(hat)) {
             objections.add("newHat", "ORG-01", "A hat " + hat + " is proposed already.");
         }
         objections.throwIfAny("objections", "Nobody is re-hatted like that.");
