@@ -124,13 +124,7 @@ class ZTransferFaultIT {
             prefix = "Q" + tag;
             String relation = Mass.missions(mission, "N" + tag);
             first = Mass.products(mission, prefix, "(AU-R//REL TO AU, UN)", "AU RESTRICTED//REL TO AU, UN", ITEMS - 1);
-            try (Connection c = Tables.as("entente_owner");
-                    PreparedStatement assigned =
-                            c.prepareStatement("INSERT INTO hat_span (hat, kind, subject, valid_from)"
-                                    + " VALUES ('AN-AU', 'ASSIGNMENT', ?, '2013-01-01')")) {
-                assigned.setString(1, mission);
-                assigned.executeUpdate();
-            }
+            Tables.assigned("AN-AU", mission, "2013-01-01");
             plan = Mass.frozen(relation, TOA);
             Mass.accelerated(plan);
             expect(

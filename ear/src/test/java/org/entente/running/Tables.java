@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,15 +115,39 @@ public final class Tables {
                     var statement = connection.createStatement()) {
                 delete.setString(1, hat);
                 delete.executeUpdate();
-                statement.executeUpdate("UPDATE head SET world = world + 1 WHERE id = 1");
-                statement.executeUpdate("INSERT INTO world_version (version, hash, source, loaded_at, document)"
-                        + " SELECT h.world, w.hash, w.source, UTC_TIMESTAMP(3), w.document FROM head h"
-                        + " JOIN world_version w ON w.version = h.world - 1 WHERE h.id = 1");
+                moved(statement);
             }
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Lets a hat serve in a mission as well, as if a file had said so. */
+    public static void assigned(String hat, String mission, String from) {
+        try (Connection connection = as("entente_owner")) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement insert = connection.prepareStatement(
+                            "INSERT INTO hat_span (hat, kind, subject, valid_from) VALUES (?, 'ASSIGNMENT', ?, ?)");
+                    var statement = connection.createStatement()) {
+                insert.setString(1, hat);
+                insert.setString(2, mission);
+                insert.setString(3, from);
+                insert.executeUpdate();
+                moved(statement);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The world has another version now, so that nobody goes by the one before. */
+    private static void moved(Statement statement) throws SQLException {
+        statement.executeUpdate("UPDATE head SET world = world + 1 WHERE id = 1");
+        statement.executeUpdate("INSERT INTO world_version (version, hash, source, loaded_at, document)"
+                + " SELECT h.world, w.hash, w.source, UTC_TIMESTAMP(3), w.document FROM head h"
+                + " JOIN world_version w ON w.version = h.world - 1 WHERE h.id = 1");
     }
 
     /** Gives the exercise's own products back to those who had them, for the stories after one that took them away. */
