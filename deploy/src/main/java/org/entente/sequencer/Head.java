@@ -1,19 +1,24 @@
 package org.entente.sequencer;
 
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.log.Frontier;
 import org.entente.log.Leaf;
 import org.entente.log.LogError;
+import org.entente.log.Slots;
 
 /**
  * Where the log ends: everything that must be known to go on.
  *
- * @param sequences the last number that each acting organisation's records were given
+ * @param sequences the last number that each organisation's events were given, by slot
  * @param epoch of the sequencer that may go on
  */
 record Head(Frontier frontier, Map<Integer, Long> sequences, long epoch) {
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     static Head read(byte[] frontier, byte[] sequences, long epoch) throws LogError {
         Map<Integer, Long> numbers = new TreeMap<>();
@@ -31,12 +36,27 @@ record Head(Frontier frontier, Map<Integer, Long> sequences, long epoch) {
         return new Head(frontier.copy(), new TreeMap<>(sequences), epoch);
     }
 
-    /** Gives the record its number among its organisation's, and appends it; answers it as it stands in the log. */
-    byte[] append(byte[] record) throws LogError {
-        int organisation = Leaf.decode(record).actorOrg();
-        byte[] numbered = Leaf.sequenced(record, sequences.merge(organisation, 1L, Long::sum));
-        frontier.append(numbered);
-        return numbered;
+    /** A record in the log, with what its slots hold. */
+    record Placed(byte[] record, Slots slots) {}
+
+    /**
+     * Numbers the record among the events of each organisation that it concerns, and appends it.
+     *
+     * @param owed what each organisation is owed of it, by slot: 9 bytes each
+     */
+    Placed append(byte[] record, byte[] owed) throws LogError {
+        Leaf leaf = Leaf.decode(record);
+        List<Slots.Given> given = new ArrayList<>();
+        for (ByteBuffer in = ByteBuffer.wrap(owed); in.hasRemaining(); ) {
+            int slot = in.get();
+            given.add(new Slots.Given(slot, sequences.merge(slot, 1L, Long::sum), in.getLong()));
+        }
+        byte[] seed = new byte[32];
+        RANDOM.nextBytes(seed);
+        Slots slots = new Slots(seed, given);
+        byte[] placed = leaf.sequenced(slots.rootFor(leaf.eventId())).encoded();
+        frontier.append(placed);
+        return new Placed(placed, slots);
     }
 
     byte[] storedSequences() {

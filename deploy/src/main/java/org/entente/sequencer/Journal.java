@@ -23,7 +23,7 @@ final class Journal implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
-    private record Waiting(byte[] event, byte[] record) {}
+    private record Waiting(byte[] event, byte[] record, byte[] owed) {}
 
     /** What shows that the sequencer of an epoch lives. */
     record Pulse(long epoch, long beat) {}
@@ -108,23 +108,26 @@ final class Journal implements AutoCloseable {
 
     private List<Waiting> waiting() throws SQLException {
         List<Waiting> waiting = new ArrayList<>();
-        try (PreparedStatement query =
-                        connection.prepareStatement("SELECT event_id, record FROM audit_outbox LIMIT " + MOST_AT_ONCE);
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT event_id, record, owed FROM audit_outbox LIMIT " + MOST_AT_ONCE);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                waiting.add(new Waiting(row.getBytes(1), row.getBytes(2)));
+                waiting.add(new Waiting(row.getBytes(1), row.getBytes(2), row.getBytes(3)));
             }
         }
         return waiting;
     }
 
     private void insert(Head next, List<Waiting> waiting) throws SQLException, LogError {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO log_entry (idx, event_id, record) VALUES (?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO log_entry (idx, event_id, record, seed, slots) VALUES (?, ?, ?, ?, ?)")) {
             for (Waiting one : waiting) {
                 insert.setLong(1, next.size());
+                Head.Placed placed = next.append(one.record, one.owed);
                 insert.setBytes(2, one.event);
-                insert.setBytes(3, next.append(one.record));
+                insert.setBytes(3, placed.record());
+                insert.setBytes(4, placed.slots().seed());
+                insert.setBytes(5, placed.slots().encoded());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -73,7 +73,9 @@ class AuditorBrowserIT {
         assertTrue(
                 nair.main().contains("Taken again under the rules and in the world of then, it comes out the same."));
         assertTrue(nair.page.getByText("The hat as it was").isVisible(), "their own officer's");
-        assertFalse(nair.page.getByText("The product as it was").isVisible(), "who else has it is the AU's to know");
+        assertTrue(
+                nair.page.getByText("The product as it was").isVisible(),
+                "to whom else it was handed stands not in it");
         for (int i = 0; i < 20 && nair.page.getByText("Proof as a file").count() == 0; i++) {
             nair.page.waitForTimeout(500);
             nair.page.reload();

@@ -78,11 +78,11 @@ final class LogTrial implements AutoCloseable {
 
     /** The log's tables as the migrations make them. */
     private static List<String> tables() throws IOException {
-        String sql = script("V1__foundation.sql") + script("V8__log.sql");
+        String sql = script("V1__foundation.sql") + script("V8__log.sql") + script("V41__record_format_2.sql");
         List<String> statements = new ArrayList<>();
         Matcher create = Pattern.compile(
                         "(CREATE TABLE (audit_outbox|log_entry|log_head|log_publication|log_witness|log_alarm)"
-                                + "|INSERT INTO log_head) [^;]*;")
+                                + "|INSERT INTO log_head|ALTER TABLE (audit_outbox|log_entry))\\s[^;]*;")
                 .matcher(sql.replaceAll("--[^\n]*\n", ""));
         while (create.find()) {
             statements.add(create.group().replaceAll(";$", ""));

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +21,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.entente.log.Field;
 import org.entente.log.Frontier;
 import org.entente.log.Leaf;
 import org.entente.log.LogError;
+import org.entente.log.Slots;
 import org.junit.jupiter.api.Test;
 
 /** Sequencers killed, paused and doubled, disks full, tables changed behind their back. Seeds are said in each failure. */
@@ -176,7 +179,7 @@ class SequencerFaultIT {
         Set<UUID> written = new HashSet<>();
         try (Connection c = trial.connection();
                 PreparedStatement insert =
-                        c.prepareStatement("INSERT INTO audit_outbox (event_id, record) VALUES (?, ?)")) {
+                        c.prepareStatement("INSERT INTO audit_outbox (event_id, record, owed) VALUES (?, ?, ?)")) {
             for (int i = 0; i < records; i++) {
                 written.add(insert(insert, dice));
             }
@@ -186,21 +189,19 @@ class SequencerFaultIT {
 
     private static UUID insert(PreparedStatement insert, Random dice) throws SQLException {
         UUID event = UUID.randomUUID();
-        byte[] noise = new byte[32];
+        byte[] noise = new byte[Field.COUNT * 32];
         dice.nextBytes(noise);
-        Leaf leaf = new Leaf(
-                event,
-                12,
-                dice.nextInt(1 << 30),
-                dice.nextInt(4),
-                0xF,
-                0,
-                Leaf.Outcome.PERMIT,
-                Leaf.Mode.D,
-                noise,
-                List.of(new Leaf.Field(1, noise)));
         insert.setBytes(1, bytes(event));
-        insert.setBytes(2, leaf.encoded());
+        insert.setBytes(2, Leaf.made(event, Instant.now(), noise).encoded());
+        // one organisation or another, and the joint auditor
+        insert.setBytes(
+                3,
+                ByteBuffer.allocate(18)
+                        .put((byte) dice.nextInt(4))
+                        .putLong(Field.OBJECT.bit())
+                        .put((byte) Slots.JOINT)
+                        .putLong(Field.OBJECT.bit())
+                        .array());
         insert.executeUpdate();
         return event;
     }
@@ -219,13 +220,18 @@ class SequencerFaultIT {
         Frontier frontier = new Frontier();
         try (Connection c = trial.connection();
                 Statement s = c.createStatement()) {
-            try (ResultSet r = s.executeQuery("SELECT idx, event_id, record FROM log_entry ORDER BY idx")) {
+            try (ResultSet r =
+                    s.executeQuery("SELECT idx, event_id, record, seed, slots FROM log_entry ORDER BY idx")) {
                 while (r.next()) {
                     assertEquals(frontier.size(), r.getLong(1), "indices are dense");
                     Leaf leaf = Leaf.decode(r.getBytes(3));
                     assertArrayEquals(bytes(leaf.eventId()), r.getBytes(2));
                     assertTrue(events.add(leaf.eventId()), "twice: " + leaf.eventId());
-                    assertEquals(sequences.merge(leaf.actorOrg(), 1L, Long::sum), leaf.orgSeq(), "numbers are dense");
+                    Slots slots = Slots.decode(r.getBytes(4), r.getBytes(5));
+                    assertArrayEquals(slots.rootFor(leaf.eventId()), leaf.slots());
+                    for (Slots.Given given : slots.given()) {
+                        assertEquals(sequences.merge(given.slot(), 1L, Long::sum), given.count(), "numbers are dense");
+                    }
                     frontier.append(r.getBytes(3));
                 }
             }
@@ -258,7 +264,7 @@ class SequencerFaultIT {
         public void run() {
             try (Connection c = trial.connection();
                     PreparedStatement insert =
-                            c.prepareStatement("INSERT INTO audit_outbox (event_id, record) VALUES (?, ?)")) {
+                            c.prepareStatement("INSERT INTO audit_outbox (event_id, record, owed) VALUES (?, ?, ?)")) {
                 c.setAutoCommit(false);
                 while (!stopped) {
                     Set<UUID> some = new HashSet<>();

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -133,6 +134,7 @@ public final class AppendBench {
                 "UN",
                 0,
                 3,
+                1,
                 Leaf.Outcome.PERMIT,
                 Leaf.Mode.D,
                 new byte[32],
@@ -151,7 +153,9 @@ public final class AppendBench {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                Collections.emptySortedMap());
     }
 
     private static void tables(Path folder, Properties ports) throws SQLException, IOException {
@@ -163,7 +167,7 @@ public final class AppendBench {
         try (Connection c = owner.getConnection();
                 Statement s = c.createStatement()) {
             s.execute("CREATE OR REPLACE DATABASE entente_trial");
-            for (String table : Arrays.asList("audit_outbox", "audit_opening", "decision_ground")) {
+            for (String table : Arrays.asList("audit_outbox", "audit_opening", "audit_opened", "decision_ground")) {
                 s.execute("CREATE TABLE entente_trial." + table + " LIKE entente." + table);
             }
         }

@@ -1,81 +1,137 @@
 package org.entente.audit;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.SortedMap;
+import org.entente.log.Field;
 import org.entente.log.Leaf;
+import org.entente.log.Opened;
 import org.entente.log.Opening;
 import org.jspecify.annotations.Nullable;
 
-/** An event made ready for the tables: its record for the outbox, its openings beside it. */
-record Entry(Event event, byte[] record, byte[] salts) {
+/**
+ * An event made ready for the tables: its record for the outbox, its openings beside it.
+ *
+ * @param salts of the fields in their order, 32 bytes each; random where there is no value
+ * @param owed by slot, 9 bytes each
+ */
+record Entry(Event event, byte[] record, byte[] salts, byte[] owed, Opened opened) {
+    static final int SALT = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String OUTBOX = "INSERT INTO audit_outbox (event_id, record) VALUES (?, ?)";
+    private static final String OUTBOX = "INSERT INTO audit_outbox (event_id, record, owed) VALUES (?, ?, ?)";
     private static final String OPENING = """
             INSERT INTO audit_opening (event_id, occurred_at, action, outcome, actor_org, subject_orgs, policy_hash,
               person, hat, roles, mission, session, address, object, object_version, originator, marking, decision, reasons, purpose,
-              detail, hat_ground, object_ground, salts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              detail, hat_ground, object_ground, content_root, mode, opened_seed, owed, salts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String LIST = "INSERT INTO audit_opened (event_id, slot, list) VALUES (?, ?, ?)";
+    private static final List<Field> COLUMNS = List.of(
+            Field.PERSON,
+            Field.HAT,
+            Field.ROLES,
+            Field.MISSION,
+            Field.SESSION,
+            Field.ADDRESS,
+            Field.OBJECT,
+            Field.OBJECT_VERSION,
+            Field.ORIGINATOR,
+            Field.MARKING,
+            Field.DECISION,
+            Field.REASONS,
+            Field.PURPOSE,
+            Field.DETAIL,
+            Field.HAT_GROUND,
+            Field.OBJECT_GROUND,
+            Field.CONTENT_ROOT,
+            Field.MODE);
 
     static Entry of(Event event) {
-        @Nullable String[] values = event.values();
-        ByteArrayOutputStream salts = new ByteArrayOutputStream(32 * values.length);
-        List<Leaf.Field> fields = new ArrayList<>(values.length);
-        for (int i = 0; i < values.length; i++) {
-            byte[] salt = new byte[32];
-            RANDOM.nextBytes(salt);
-            salts.writeBytes(salt);
-            fields.add(field(event.id(), i + 1, salt, values[i]));
+        Map<Field, String> values = event.values();
+        Opened opened = new Opened(random(SALT), event.opened());
+        byte[] salts = random(SALT * Field.COUNT);
+        // an absent value carries a random digest, so that its absence tells nothing
+        byte[] digests = random(SALT * Field.COUNT);
+        for (Field field : Field.values()) {
+            byte[] digest = field == Field.OPENED ? opened.rootFor(event.id()) : digest(event, field, salts, values);
+            if (digest != null) {
+                System.arraycopy(digest, 0, digests, at(field), SALT);
+            }
         }
-        Leaf leaf = new Leaf(
-                event.id(),
-                event.type(),
-                event.occurred().toEpochMilli(),
-                event.actorBit(),
-                event.subjectOrgs(),
-                0,
-                event.outcome(),
-                event.mode(),
-                event.policyHash(),
-                fields);
-        return new Entry(event, leaf.encoded(), salts.toByteArray());
+        return new Entry(
+                event,
+                // the exercise's clock may stand in 2013; the log grows now
+                Leaf.made(event.id(), Instant.now(), digests).encoded(),
+                salts,
+                encoded(Owing.of(event, values, opened.lists().keySet())),
+                opened);
     }
 
-    /** An absent value carries a random digest, so that its absence tells nothing. */
-    private static Leaf.Field field(UUID event, int id, byte[] salt, @Nullable String value) {
-        if (value != null) {
-            return new Opening(id, salt, value.getBytes(StandardCharsets.UTF_8)).sealedFor(event);
-        }
-        byte[] noise = new byte[32];
-        RANDOM.nextBytes(noise);
-        return new Leaf.Field(id, noise);
+    /** Where a field's bytes begin among all fields'. */
+    static int at(Field field) {
+        return SALT * (field.number() - 1);
+    }
+
+    private static byte @Nullable [] digest(Event event, Field field, byte[] salts, Map<Field, String> values) {
+        String value = values.get(field);
+        return value == null
+                ? null
+                : Opening.of(field, Arrays.copyOfRange(salts, at(field), at(field) + SALT), value)
+                        .digestFor(event.id());
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] encoded(SortedMap<Integer, Long> owed) {
+        ByteBuffer out = ByteBuffer.allocate(owed.size() * (1 + Long.BYTES));
+        owed.forEach((slot, bits) -> out.put(slot.byteValue()).putLong(bits));
+        return out.array();
     }
 
     /** Writes all entries on this connection; the caller owns the transaction. */
     static void write(Connection connection, List<Entry> entries) throws SQLException {
         try (PreparedStatement outbox = connection.prepareStatement(OUTBOX);
-                PreparedStatement opening = connection.prepareStatement(OPENING)) {
+                PreparedStatement opening = connection.prepareStatement(OPENING);
+                PreparedStatement list = connection.prepareStatement(LIST)) {
+            boolean lists = false;
             for (Entry entry : entries) {
-                outbox.setBytes(1, EventId.bytes(entry.event.id()));
+                byte[] id = EventId.bytes(entry.event.id());
+                outbox.setBytes(1, id);
                 outbox.setBytes(2, entry.record);
+                outbox.setBytes(3, entry.owed);
                 outbox.addBatch();
                 entry.bind(opening);
                 opening.addBatch();
+                for (Map.Entry<Integer, String> one : entry.opened.lists().entrySet()) {
+                    list.setBytes(1, id);
+                    list.setInt(2, one.getKey());
+                    list.setString(3, one.getValue());
+                    list.addBatch();
+                    lists = true;
+                }
             }
             outbox.executeBatch();
             opening.executeBatch();
+            if (lists) {
+                list.executeBatch();
+            }
         }
     }
 
     private void bind(PreparedStatement s) throws SQLException {
+        Map<Field, String> values = event.values();
         s.setBytes(1, EventId.bytes(event.id()));
         s.setObject(2, LocalDateTime.ofInstant(event.occurred(), ZoneOffset.UTC));
         s.setString(3, event.action());
@@ -84,9 +140,11 @@ record Entry(Event event, byte[] record, byte[] salts) {
         s.setInt(6, event.subjectOrgs());
         s.setBytes(7, event.policyHash());
         int i = 8;
-        for (@Nullable String value : event.values()) {
-            s.setString(i++, value);
+        for (Field field : COLUMNS) {
+            s.setString(i++, values.get(field));
         }
+        s.setBytes(i++, opened.seed());
+        s.setBytes(i++, owed);
         s.setBytes(i, salts);
     }
 }

@@ -1,8 +1,13 @@
 package org.entente.audit;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
+import org.entente.log.Field;
 import org.entente.log.Leaf;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param action the operation's name and registered number
  * @param actorOrg code of the acting organisation; empty for the platform itself
  * @param subjectOrgs bits of the organisations that the event concerns, the actor's included
+ * @param originatorBit number of the organisation whose the object is, {@link #PLATFORM} where it is nobody's
  * @param object number of the product, or another handle of what was acted on
  * @param originator organisation whose the object is
  * @param decision the outcome of the access decision where one was made
  * @param hatGround the hat as the decision went by it, {@code objectGround} the product; kept under their digests
  * @param detail what else the action has to say: a query, a count, a reason
+ * @param contentRoot of the version's content, where one was filed, relabelled or published
+ * @param opened what of whose was opened, as {@link Opens#lists}
  */
 public record Event(
         UUID id,
@@ -27,6 +35,7 @@ public record Event(
         String actorOrg,
         int actorBit,
         int subjectOrgs,
+        int originatorBit,
         Leaf.Outcome outcome,
         Leaf.Mode mode,
         byte[] policyHash,
@@ -45,31 +54,48 @@ public record Event(
         @Nullable String purpose,
         @Nullable String detail,
         @Nullable String hatGround,
-        @Nullable String objectGround) {
+        @Nullable String objectGround,
+        @Nullable String contentRoot,
+        SortedMap<Integer, String> opened) {
 
     /** Actor number of the platform's own callers. */
     public static final int PLATFORM = 255;
 
-    /** The fields' values in the order of their numbers, which start at 1; null where the event has none. */
-    @Nullable
-    String[] values() {
-        return new @Nullable String[] {
-            person,
-            hat,
-            roles,
-            mission,
-            session,
-            address,
-            object,
-            objectVersion,
-            originator,
-            marking,
-            decision,
-            reasons.isEmpty() ? null : String.join(" ", reasons),
-            purpose,
-            detail,
-            GroundStore.digest(hatGround),
-            GroundStore.digest(objectGround)
-        };
+    /** What stands for the platform itself where an organisation acts. */
+    static final String NOBODY = "-";
+
+    /** The fields that have a value; {@link Field#OPENED} has none of its own. */
+    Map<Field, String> values() {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        put(values, Field.PERSON, person);
+        put(values, Field.HAT, hat);
+        put(values, Field.ROLES, roles);
+        put(values, Field.MISSION, mission);
+        put(values, Field.SESSION, session);
+        put(values, Field.ADDRESS, address);
+        put(values, Field.OBJECT, object);
+        put(values, Field.OBJECT_VERSION, objectVersion);
+        put(values, Field.ORIGINATOR, originator);
+        put(values, Field.MARKING, marking);
+        put(values, Field.DECISION, decision);
+        put(values, Field.REASONS, reasons.isEmpty() ? null : String.join(" ", reasons));
+        put(values, Field.PURPOSE, purpose);
+        put(values, Field.DETAIL, detail);
+        put(values, Field.HAT_GROUND, GroundStore.digest(hatGround));
+        put(values, Field.OBJECT_GROUND, GroundStore.digest(objectGround));
+        put(values, Field.CONTENT_ROOT, contentRoot);
+        put(values, Field.ACTION, Integer.toString(type));
+        put(values, Field.OCCURRED, Long.toString(occurred.toEpochMilli()));
+        put(values, Field.ACTOR, actorOrg.isEmpty() ? NOBODY : actorOrg);
+        put(values, Field.OUTCOME, outcome.name());
+        put(values, Field.MODE, mode.name());
+        put(values, Field.POLICY, HexFormat.of().formatHex(policyHash));
+        return values;
+    }
+
+    private static void put(Map<Field, String> values, Field field, @Nullable String value) {
+        if (value != null) {
+            values.put(field, value);
+        }
     }
 }

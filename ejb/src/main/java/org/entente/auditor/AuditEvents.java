@@ -10,15 +10,18 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.entente.audit.EventId;
+import org.entente.audit.OpeningRow;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
-import org.entente.identity.Hat;
-import org.entente.identity.Role;
+import org.entente.log.Field;
+import org.entente.log.Owed;
 import org.entente.world.Sql;
 import org.entente.world.Unreachable;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +44,19 @@ public class AuditEvents {
         if (limit < 1 || limit > MOST_ON_A_PAGE) {
             throw Refused.malformed("limit", "limit", "LIMIT", "A page has 1 to " + MOST_ON_A_PAGE + " items.");
         }
-        Hat hat = gate.hat();
-        boolean joint = hat.has(Role.JOINT_AUDITOR);
+        Scope scope = Scope.of(gate.hat(), gate.moment());
         List<String> where = new ArrayList<>();
         List<@Nullable Object> values = new ArrayList<>();
-        if (!joint) {
-            where.add("subject_orgs & ? <> 0");
-            values.add(1 << gate.moment().world().logBit(hat.organisation()));
-        }
-        restrict(filter, where, values, joint ? null : hat.organisation());
+        where.add(scope.events());
+        restrict(filter, where, values, scope.own());
         if (after != null && !after.isBlank()) {
-            where.add("position < (SELECT position FROM audit_opening WHERE event_id = ?)");
+            where.add("o.position < (SELECT position FROM audit_opening WHERE event_id = ?)");
             values.add(place(after));
         }
-        String sql = "SELECT * FROM audit_opening"
-                + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where))
-                + " ORDER BY position DESC LIMIT " + (limit + 1);
+        String sql = OpeningRow.SELECT + " WHERE " + String.join(" AND ", where) + " ORDER BY o.position DESC LIMIT "
+                + (limit + 1);
         try (Connection c = database.getConnection()) {
-            List<Line> lines = Sql.rows(c, sql, r -> line(r, joint ? null : hat.organisation()), values.toArray());
+            List<Line> lines = Sql.rows(c, sql, r -> line(r, scope), values.toArray());
             gate.notes(filter + " count=" + Math.min(limit, lines.size()));
             boolean more = lines.size() > limit;
             List<Line> shown = more ? lines.subList(0, limit) : lines;
@@ -79,15 +77,16 @@ public class AuditEvents {
                         database,
                         c -> Sql.rows(
                                 c,
-                                "SELECT o.*, e.idx, (SELECT MAX(size) FROM log_publication) published FROM audit_opening o"
-                                        + " LEFT JOIN log_entry e ON e.event_id = o.event_id WHERE o.event_id = ? AND "
-                                        + scope.events(),
+                                OpeningRow.SELECT + " WHERE o.event_id = ? AND " + scope.events(),
                                 r -> {
                                     Long index = r.getObject("idx", Long.class);
+                                    EventView view = line(r, scope).view();
                                     return new EventFile(
-                                            line(r, scope.own()).view(),
+                                            view,
                                             index,
-                                            index != null && index < r.getLong("published"));
+                                            index != null
+                                                    && index < published(c)
+                                                    && view.differing().isEmpty());
                                 },
                                 EventId.bytes(event)))
                 .stream()
@@ -95,23 +94,28 @@ public class AuditEvents {
                 .orElseThrow(Refused::notFound);
     }
 
+    private static long published(Connection c) throws SQLException {
+        return Sql.rows(c, "SELECT COALESCE(MAX(size), 0) FROM log_publication", r -> r.getLong(1))
+                .getFirst();
+    }
+
     /** {@code own} is the auditor's organisation: of others' people they may not ask by name; null for the joint auditor. */
     private static void restrict(
             EventFilter filter, List<String> where, List<@Nullable Object> values, @Nullable String own) {
-        equal("object", filter.product(), where, values);
-        equal("person", filter.person(), where, values);
+        equal("o.object", filter.product(), where, values);
+        equal("o.person", filter.person(), where, values);
         if (filter.person() != null && own != null) {
-            equal("actor_org", own, where, values);
+            equal("o.actor_org", own, where, values);
         }
-        equal("actor_org", filter.organisation(), where, values);
-        equal("action", filter.action(), where, values);
-        equal("outcome", filter.outcome(), where, values);
+        equal("o.actor_org", filter.organisation(), where, values);
+        equal("o.action", filter.action(), where, values);
+        equal("o.outcome", filter.outcome(), where, values);
         if (filter.from() != null) {
-            where.add("occurred_at >= ?");
+            where.add("o.occurred_at >= ?");
             values.add(filter.from());
         }
         if (filter.to() != null) {
-            where.add("occurred_at < ?");
+            where.add("o.occurred_at < ?");
             values.add(filter.to());
         }
     }
@@ -130,46 +134,38 @@ public class AuditEvents {
         }
     }
 
-    private Line line(ResultSet r, @Nullable String auditor) throws SQLException {
-        UUID event = EventId.of(r.getBytes("event_id"));
-        String actor = r.getString("actor_org");
-        boolean ownActor = auditor == null || actor.equals(auditor);
-        String marking = r.getString("marking");
-        String decision = r.getString("decision");
-        boolean hiddenElsewhere = auditor != null && !ownProduct(r, auditor) && hidden(decision);
-        List<String> reasons = words(r.getString("reasons"));
-        return new Line(
-                event,
-                new EventView(
-                        event.toString(),
-                        Objects.requireNonNull(Sql.instant(r, "occurred_at")),
-                        r.getString("action"),
-                        r.getString("outcome"),
-                        actor,
-                        words(r.getString("roles")),
-                        ownActor ? r.getString("person") : null,
-                        ownActor ? r.getString("hat") : null,
-                        ownActor ? r.getString("mission") : null,
-                        r.getString("object"),
-                        hiddenElsewhere ? null : r.getString("object_version"),
-                        hiddenElsewhere ? null : marking,
-                        hiddenElsewhere ? null : decision,
-                        hiddenElsewhere ? List.of("not-found") : reasons,
-                        r.getString("purpose"),
-                        ownActor ? r.getString("detail") : null,
-                        HexFormat.of().formatHex(r.getBytes("policy_hash"))));
+    /** What is owed to the auditor's organisation of it, and of that only what is still what was sealed (AUD-02). */
+    private static Line line(ResultSet r, Scope scope) throws SQLException {
+        OpeningRow row = OpeningRow.read(r);
+        Set<Field> differing = row.differing();
+        return new Line(row.event(), view(row, scope.slot(), differing, r));
     }
 
-    private static boolean hidden(@Nullable String decision) {
-        return "HIDDEN".equals(decision) || "NO_HAT".equals(decision);
-    }
-
-    /** Whether the event is about a product of the auditor's own organisation, whoever acted. */
-    private boolean ownProduct(ResultSet r, String auditor) throws SQLException {
-        int bit = 1 << gate.moment().world().logBit(auditor);
-        String actor = r.getString("actor_org");
-        boolean concerned = (r.getInt("subject_orgs") & bit) != 0;
-        return concerned && (!actor.equals(auditor) || Objects.equals(r.getString("originator"), auditor));
+    private static EventView view(OpeningRow row, int slot, Set<Field> differing, ResultSet r) throws SQLException {
+        Function<Field, @Nullable String> shown = field -> differing.contains(field) ? null : row.value(field, slot);
+        boolean reasonsKept = Owed.has(row.owed(slot), Field.REASONS);
+        return new EventView(
+                row.event().toString(),
+                Objects.requireNonNull(Sql.instant(r, "occurred_at")),
+                r.getString("action"),
+                r.getString("outcome"),
+                r.getString("actor_org"),
+                words(shown.apply(Field.ROLES)),
+                shown.apply(Field.PERSON),
+                shown.apply(Field.HAT),
+                shown.apply(Field.MISSION),
+                shown.apply(Field.OBJECT),
+                shown.apply(Field.OBJECT_VERSION),
+                shown.apply(Field.MARKING),
+                shown.apply(Field.DECISION),
+                // what is hidden is denied as what is not there is
+                !reasonsKept && row.value(Field.REASONS) != null
+                        ? List.of("not-found")
+                        : words(shown.apply(Field.REASONS)),
+                shown.apply(Field.PURPOSE),
+                shown.apply(Field.DETAIL),
+                HexFormat.of().formatHex(r.getBytes("policy_hash")),
+                differing.stream().map(Field::column).toList());
     }
 
     private static List<String> words(@Nullable String text) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One event as this auditor may see it.
  *
  * @param person null where the actor is of another organisation; then organisation and roles remain
+ * @param differing names of fields that are not, or no longer, what the record was sealed over; their values are not shown
  * @param policy SHA-256 of the rules and world that decided, in hexadecimal
  */
 public record EventView(
@@ -27,4 +28,5 @@ public record EventView(
         List<String> reasons,
         @Nullable String purpose,
         @Nullable String detail,
-        String policy) {}
+        String policy,
+        List<String> differing) {}

@@ -6,6 +6,7 @@ import static org.entente.world.Sql.rows;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,10 +23,13 @@ import org.entente.access.Grounds;
 import org.entente.access.Reason;
 import org.entente.access.World;
 import org.entente.audit.EventId;
+import org.entente.audit.OpeningRow;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
+import org.entente.log.Field;
+import org.entente.log.Hashes;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +45,10 @@ public class Replays {
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
+    /** What stands behind one decision; a text is there only if it is still the one that was sealed. */
     private record Recorded(
+            OpeningRow row,
             Instant at,
-            byte[] policy,
-            String actor,
-            @Nullable String originator,
-            @Nullable String decision,
-            List<String> reasons,
             @Nullable String hat,
             @Nullable String product,
             @Nullable String world) {}
@@ -57,64 +58,71 @@ public class Replays {
         gate.asked(event);
         Scope scope = Scope.of(gate.hat(), gate.moment());
         Recorded recorded = Sql.on(database, c -> recorded(c, scope, event));
-        String decision = recorded.decision;
-        if (decision == null || recorded.hat == null || recorded.product == null || recorded.world == null) {
+        String decision = recorded.row.value(Field.DECISION, scope.slot());
+        if (decision == null || recorded.row.value(Field.OBJECT_GROUND) == null) {
             throw Refused.wrongState("No decision on a product stands behind this event.", "AUD-06");
         }
-        boolean ownActor = scope.isOwn(recorded.actor);
-        boolean mayKnow =
-                scope.isOwn(recorded.originator) || !Set.of("HIDDEN", "NO_HAT").contains(decision);
-        if (!mayKnow) {
-            throw Refused.wrongState("No decision on a product stands behind this event.", "AUD-06");
+        if (recorded.hat == null
+                || recorded.product == null
+                || recorded.world == null
+                || !recorded.row.differing().isEmpty()) {
+            throw Refused.wrongState(
+                    "What this decision rested on is no longer what the record was sealed over.", "AUD-02");
         }
         Decision again = Grounds.of(recorded.hat, recorded.product).decide(World.of(recorded.world), recorded.at);
+        List<String> then = decided(recorded.row.value(Field.REASONS, scope.slot()));
         List<String> reasons = again.reasons().stream().map(Enum::name).toList();
         return new Replay(
                 event,
                 recorded.at,
-                HexFormat.of().formatHex(recorded.policy),
+                Objects.requireNonNull(recorded.row.value(Field.POLICY)),
                 decision,
-                recorded.reasons,
+                then,
                 again.outcome().name(),
                 reasons,
-                decision.equals(again.outcome().name()) && recorded.reasons.equals(reasons),
-                ownActor ? recorded.hat : null,
-                // who else has it stands in there
-                scope.isOwn(recorded.originator) ? recorded.product : null);
+                decision.equals(again.outcome().name()) && then.equals(reasons),
+                recorded.row.value(Field.HAT_GROUND, scope.slot()) == null ? null : recorded.hat,
+                recorded.row.value(Field.OBJECT_GROUND, scope.slot()) == null ? null : recorded.product);
     }
 
     private static Recorded recorded(Connection c, Scope scope, String event) throws SQLException {
-        List<Recorded> found = rows(
-                c,
-                "SELECT o.occurred_at, o.policy_hash, o.actor_org, o.originator, o.decision, o.reasons,"
-                        + " (SELECT g.text FROM decision_ground g WHERE g.digest = UNHEX(o.hat_ground)) hat_text,"
-                        + " (SELECT g.text FROM decision_ground g WHERE g.digest = UNHEX(o.object_ground)) product_text,"
-                        + " (SELECT w.document FROM world_version w WHERE w.hash = o.policy_hash LIMIT 1) world_text"
-                        + " FROM audit_opening o WHERE o.event_id = ? AND " + scope.events(),
-                Replays::recorded,
-                EventId.bytes(event));
-        if (found.isEmpty()) {
-            throw Refused.notFound();
-        }
-        return found.getFirst();
+        return rows(
+                        c,
+                        OpeningRow.SELECT + " WHERE o.event_id = ? AND " + scope.events(),
+                        r -> recorded(c, r),
+                        EventId.bytes(event))
+                .stream()
+                .findFirst()
+                .orElseThrow(Refused::notFound);
     }
 
-    private static Recorded recorded(ResultSet r) throws SQLException {
-        String reasons = r.getString("reasons");
+    private static Recorded recorded(Connection c, ResultSet r) throws SQLException {
+        OpeningRow row = OpeningRow.read(r);
         return new Recorded(
+                row,
                 Objects.requireNonNull(instant(r, "occurred_at")),
-                r.getBytes("policy_hash"),
-                r.getString("actor_org"),
-                r.getString("originator"),
-                r.getString("decision"),
-                reasons == null
-                        ? List.of()
-                        : Arrays.stream(reasons.split(" "))
-                                .filter(REASONS::contains)
-                                .sorted()
-                                .toList(),
-                r.getString("hat_text"),
-                r.getString("product_text"),
-                r.getString("world_text"));
+                text(c, "SELECT text FROM decision_ground WHERE digest = UNHEX(?)", row.value(Field.HAT_GROUND)),
+                text(c, "SELECT text FROM decision_ground WHERE digest = UNHEX(?)", row.value(Field.OBJECT_GROUND)),
+                text(c, "SELECT document FROM world_version WHERE hash = UNHEX(?) LIMIT 1", row.value(Field.POLICY)));
+    }
+
+    /** A text that is kept under its digest, if it is still that one. */
+    private static @Nullable String text(Connection c, String sql, @Nullable String digest) throws SQLException {
+        return rows(c, sql, r -> r.getString(1), digest).stream()
+                .filter(text -> HexFormat.of()
+                        .formatHex(Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)))
+                        .equals(digest))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The reasons of the decision among all that were recorded, as the policy answers them. */
+    private static List<String> decided(@Nullable String reasons) {
+        return reasons == null
+                ? List.of()
+                : Arrays.stream(reasons.split(" "))
+                        .filter(REASONS::contains)
+                        .sorted()
+                        .toList();
     }
 }

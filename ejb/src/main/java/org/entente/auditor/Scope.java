@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.entente.identity.Hat;
 import org.entente.identity.Role;
+import org.entente.log.Slots;
 import org.entente.world.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ record Scope(@Nullable String own, int bit, Moment moment) {
 
     boolean joint() {
         return own == null;
+    }
+
+    /** The auditor's slot in each record. */
+    int slot() {
+        return own == null ? Slots.JOINT : moment.world().logBit(own);
     }
 
     Instant now() {

@@ -134,6 +134,24 @@ public class Gate {
         caller.visit().marking = marking;
     }
 
+    /**
+     * Says what will be opened, before the record of it is made: everything, for what is not said is not opened.
+     *
+     * @param marking of the strongest of it; what is guarded wants its record cosigned first
+     * @param ordinals of its portions, from 1; 0 is the title
+     */
+    public void opens(String originator, String number, int version, String marking, Iterable<Integer> ordinals) {
+        Visit visit = caller.visit();
+        Moment moment = visit.moment;
+        visit.opened.add(moment.world().logBit(originator), number, version, ordinals);
+        visit.guarded |= moment.world().policy().guarded(originator, marking, moment.now());
+    }
+
+    /** The root over the content of the version that is filed, relabelled or published. */
+    public void sealsContent(String root) {
+        caller.visit().contentRoot = root;
+    }
+
     public void concerns(String organisation) {
         caller.visit().concerns(organisation);
     }

@@ -22,8 +22,9 @@ public record Shared(
         List<String> portions,
         Releases releases) {
 
-    /** What a decision on it rests on, for the record. */
+    /** What a decision on it rests on, for the record: to whom else it was handed is nothing of it (AUD-04, AUD-06). */
     Grounds grounds(Hat hat, boolean acknowledged) {
-        return new Grounds(hat, access.product(number, published, portions, releases), acknowledged);
+        return new Grounds(
+                hat, access.product(number, published, portions, releases.to(hat.organisation())), acknowledged);
     }
 }

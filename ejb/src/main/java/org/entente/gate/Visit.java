@@ -3,11 +3,13 @@ package org.entente.gate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.access.Grounds;
 import org.entente.audit.Event;
+import org.entente.audit.Opens;
 import org.entente.identity.Hat;
 import org.entente.log.Leaf;
 import org.entente.world.Moment;
@@ -66,6 +68,12 @@ final class Visit {
     @Nullable
     String strength;
 
+    /** Root over what an event files, relabels or publishes. */
+    @Nullable
+    String contentRoot;
+
+    final Opens opened = new Opens();
+
     private final List<String> reasons = new ArrayList<>();
     private int subjects;
 
@@ -119,6 +127,7 @@ final class Visit {
                 organisation,
                 bit,
                 subjects | (hat == null ? 0 : 1 << bit),
+                originator == null ? Event.PLATFORM : moment.world().logBit(originator),
                 outcome,
                 guarded && opens ? Leaf.Mode.W : Leaf.Mode.D,
                 moment.world().hash(),
@@ -141,7 +150,9 @@ final class Visit {
                 purpose,
                 cut(strength == null ? detail : "[" + strength + "] " + (detail == null ? "" : detail), LONGEST_NOTE),
                 grounds == null ? null : grounds.hatText(),
-                grounds == null ? null : grounds.productText());
+                grounds == null ? null : grounds.productText(),
+                contentRoot,
+                opens ? opened.lists() : Collections.emptySortedMap());
     }
 
     private static @Nullable String cut(@Nullable String text, int most) {

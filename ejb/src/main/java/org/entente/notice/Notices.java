@@ -148,7 +148,7 @@ public class Notices {
             case CHALLENGE -> product = docket.challenged(notice.subject());
             case AUDITOR -> {
                 suspended = notice.turn();
-                originator = organisation(suspended);
+                originator = suspended == null ? null : organisation(suspended);
             }
             case REFERRAL -> originator = docket.referrer(notice.subject());
             // its product may be one that a security officer may not know the title of: the case says which

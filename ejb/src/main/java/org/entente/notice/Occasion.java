@@ -71,6 +71,9 @@ public enum Occasion {
     /** For all who watch, of whatever organisation (ORG-02). */
     AUDITOR_SUSPENDED(About.AUDITOR, true),
 
+    /** For all who watch: somebody went behind the platform's back (AUD-02). */
+    OPENING_DIFFERS(About.AUDITOR, true),
+
     /** For the co-chair who has not signed. */
     HANDOVER_AGREEMENT(Awaited.AGREEMENT, false),
     HANDOVER_FREEZE(Awaited.FREEZE, false),

@@ -38,6 +38,7 @@ import org.entente.request.Correspondence;
 import org.entente.request.RequestLine;
 import org.entente.request.RequestState;
 import org.entente.request.Stepped;
+import org.entente.transparency.Findings;
 
 /**
  * Listens to what happens to releases, products, labels, requests, breach cases and handovers and puts notices into the trays of those concerned, in the same
@@ -170,6 +171,10 @@ class Occurrences {
     /** Its turn is the hat that was suspended. */
     void auditorSuspended(@Observes Acts.AuditorSuspended event) {
         tell(new Notice.Told(Occasion.AUDITOR_SUSPENDED, event.act()).turn(event.hat()), Eyes::watches);
+    }
+
+    void openingDiffers(@Observes Findings.Found event) {
+        tell(new Notice.Told(Occasion.OPENING_DIFFERS, event.event()), Eyes::watches);
     }
 
     /** Whom the plan waits for by now. */

@@ -7,65 +7,66 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.access.Reason;
 import org.entente.audit.EventId;
+import org.entente.audit.OpeningRow;
 import org.entente.gate.Action;
 import org.entente.json.JsonLine;
+import org.entente.log.Field;
+import org.entente.log.Opened;
+import org.entente.log.Owed;
+import org.entente.log.Slots;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** What the tables have beside the records of a range, as far as one auditor may see it. */
-record BundleRows(Connection connection, Reader reader, long from, long to) {
-    /** The fields' columns in the order of their numbers, which start at 1. */
-    private static final List<String> FIELDS = List.of(
-            "person",
-            "hat",
-            "roles",
-            "mission",
-            "session",
-            "address",
-            "object",
-            "object_version",
-            "originator",
-            "marking",
-            "decision",
-            "reasons",
-            "purpose",
-            "detail",
-            "hat_ground",
-            "object_ground");
-
-    private static final int SALT = 32;
-    private static final int HAT_GROUND = 15;
-    private static final int OBJECT_GROUND = 16;
-    private static final int DECISIONS = 500;
+/**
+ * What the tables have beside the records of a range, as far as one auditor is owed it: exactly what the slots say, for the
+ * verifier asks for no less.
+ *
+ * @param slot the auditor's organisation's, or the joint auditor's
+ */
+record BundleRows(Connection connection, int slot, long from, long to) {
+    private static final int DECISIONS = 5_000;
+    private static final int AT_ONCE = 1_000;
     private static final Set<String> REASONS =
             Arrays.stream(Reason.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
+    /** The events of the range that concern the auditor's organisation, in the order of the log. */
+    private static final String CONCERNED =
+            " WHERE e.idx >= ? AND e.idx < ? AND (? OR o.subject_orgs & ? <> 0) ORDER BY e.idx";
+
     private interface Line {
+        @Nullable
         JsonLine of(ResultSet row) throws SQLException;
     }
 
     void writeTo(BundleFile bundle) throws SQLException, IOException {
-        openings(bundle);
+        bundle.put("shown-to.json", "{\"slot\": " + slot + "}\n");
+        events(bundle, "openings.jsonl", BundleRows::openings);
+        events(bundle, "slots.jsonl", BundleRows::slots);
+        lists(bundle);
         lines(
                 bundle,
                 "erasures.jsonl",
                 "SELECT e.event_id, e.field, e.by_event FROM opening_erasure e JOIN log_entry a ON a.event_id = e.event_id"
-                        + " JOIN log_entry b ON b.event_id = e.by_event JOIN audit_opening o ON o.event_id = e.event_id"
-                        + " WHERE a.idx >= ? AND b.idx < ? AND (o.subject_orgs & ?) <> 0",
+                        + " JOIN audit_opening o ON o.event_id = e.event_id"
+                        + " WHERE a.idx >= ? AND a.idx < ? AND (? OR o.subject_orgs & ? <> 0) ORDER BY a.idx, e.field",
                 r -> new JsonLine()
                         .put("event", event(r, "event_id"))
                         .put("field", r.getLong("field"))
                         .put("by", event(r, "by_event")),
-                from,
-                to,
-                reader.bit());
+                concerned());
         bundle.put(
                 "receipts-types.json",
                 Arrays.stream(Action.values())
@@ -75,88 +76,153 @@ record BundleRows(Connection connection, Reader reader, long from, long to) {
         lines(
                 bundle,
                 "receipts.jsonl",
-                "SELECT q.event_id, q.type, q.what, IF((o.subject_orgs & ?) <> 0, q.reference, '-') reference FROM receipt q"
+                "SELECT q.event_id, q.type, q.what, q.reference FROM receipt q"
                         + " JOIN log_entry e ON e.event_id = q.event_id JOIN audit_opening o ON o.event_id = q.event_id"
-                        + " WHERE e.idx >= ? AND e.idx < ? ORDER BY e.idx",
+                        + CONCERNED,
                 r -> new JsonLine()
                         .put("event", event(r, "event_id"))
                         .put("type", r.getLong("type"))
                         .put("what", r.getString("what"))
                         .put("ref", r.getString("reference")),
-                reader.bit(),
-                from,
-                to);
-        if (reader.joint()) {
-            decisions(bundle);
-        }
+                concerned());
+        decisions(bundle);
     }
 
-    private void openings(BundleFile bundle) throws SQLException, IOException {
-        bundle.begin("openings.jsonl");
-        try (PreparedStatement query = connection.prepareStatement("SELECT o.* FROM log_entry e JOIN audit_opening o"
-                + " ON o.event_id = e.event_id WHERE e.idx >= ? AND e.idx < ? AND (? OR (o.subject_orgs & ?) <> 0)"
-                + " ORDER BY e.idx")) {
-            query.setLong(1, from);
-            query.setLong(2, to);
-            // the joint auditor also sees what the platform did by itself, which concerns nobody
-            query.setBoolean(3, reader.joint());
-            query.setInt(4, reader.bit());
-            query.setFetchSize(1_000);
+    private Object[] concerned() {
+        boolean joint = slot == Slots.JOINT;
+        // the joint auditor also sees what the platform did by itself, which concerns nobody
+        return new Object[] {from, to, joint, joint ? 0 : 1 << slot};
+    }
+
+    private interface Lines {
+        List<JsonLine> of(BundleRows rows, OpeningRow event);
+    }
+
+    private void events(BundleFile bundle, String name, Lines lines) throws SQLException, IOException {
+        bundle.begin(name);
+        try (PreparedStatement query = connection.prepareStatement(OpeningRow.SELECT + CONCERNED)) {
+            Object[] concerned = concerned();
+            for (int i = 0; i < concerned.length; i++) {
+                query.setObject(i + 1, concerned[i]);
+            }
+            query.setFetchSize(AT_ONCE);
             try (ResultSet r = query.executeQuery()) {
                 while (r.next()) {
-                    opened(bundle, r);
+                    for (JsonLine line : lines.of(this, OpeningRow.read(r))) {
+                        bundle.line(line.toString());
+                    }
                 }
             }
         }
         bundle.end();
     }
 
-    private void opened(BundleFile bundle, ResultSet r) throws SQLException, IOException {
-        String event = event(r, "event_id");
-        byte[] salts = r.getBytes("salts");
-        for (int i = 0; i < FIELDS.size(); i++) {
-            String value = r.getString(FIELDS.get(i));
-            boolean open = reader.opens(
-                    FIELDS.get(i), r.getString("actor_org"), r.getString("originator"), r.getString("decision"));
-            if (value != null && open) {
-                bundle.line(new JsonLine()
-                        .put("event", event)
-                        .put("field", i + 1)
-                        .put("salt", salt(salts, i + 1))
-                        .put("value", value)
-                        .toString());
-            }
-        }
+    private List<JsonLine> openings(OpeningRow row) {
+        return Arrays.stream(Field.values())
+                .filter(field -> row.value(field, slot) != null)
+                .map(field -> new JsonLine()
+                        .put("event", row.event().toString())
+                        .put("field", field.number())
+                        .put("salt", base64(row.salt(field)))
+                        .put("value", Objects.requireNonNull(row.value(field))))
+                .toList();
     }
 
-    /** A sample of decisions with everything that it takes to take them again. */
+    /** One's own slot; the joint auditor is shown everybody's. */
+    private List<JsonLine> slots(OpeningRow row) {
+        Slots slots = Objects.requireNonNull(row.slots(), "a record of the log has slots");
+        return slots.given().stream()
+                .filter(given -> slot == Slots.JOINT || given.slot() == slot)
+                .map(given -> slots.shown(row.event(), given))
+                .map(shown -> new JsonLine()
+                        .put("event", row.event().toString())
+                        .put("slot", shown.given().slot())
+                        .put("count", shown.given().count())
+                        .put("owed", HexFormat.of().toHexDigits(shown.given().owed()))
+                        .put("salt", base64(shown.salt()))
+                        .put(
+                                "path",
+                                shown.path().stream().map(BundleRows::base64).toList()))
+                .toList();
+    }
+
+    private void lists(BundleFile bundle) throws SQLException, IOException {
+        Map<UUID, TreeMap<Integer, String>> lists = new LinkedHashMap<>();
+        Map<UUID, byte[]> seeds = new HashMap<>();
+        Map<UUID, Long> owed = new HashMap<>();
+        Sql.rows(
+                connection,
+                "SELECT l.slot, l.list, o.*, e.idx, e.record, e.seed, e.slots, NULL erased FROM audit_opened l"
+                        + " JOIN audit_opening o ON o.event_id = l.event_id JOIN log_entry e ON e.event_id = l.event_id"
+                        + CONCERNED,
+                r -> {
+                    OpeningRow row = OpeningRow.read(r);
+                    lists.computeIfAbsent(row.event(), e -> new TreeMap<>()).put(r.getInt("slot"), r.getString("list"));
+                    seeds.put(row.event(), r.getBytes("opened_seed"));
+                    owed.put(row.event(), row.owed(slot));
+                    return row.event();
+                },
+                concerned());
+        bundle.begin("opened.jsonl");
+        for (Map.Entry<UUID, TreeMap<Integer, String>> one : lists.entrySet()) {
+            UUID event = one.getKey();
+            Opened opened = new Opened(Objects.requireNonNull(seeds.get(event)), one.getValue());
+            for (int whose : one.getValue().keySet()) {
+                if ((Objects.requireNonNull(owed.get(event)) & Owed.list(whose)) != 0) {
+                    Opened.Shown shown = opened.shown(event, whose);
+                    bundle.line(new JsonLine()
+                            .put("event", event.toString())
+                            .put("slot", whose)
+                            .put("salt", base64(shown.salt()))
+                            .put("list", shown.list())
+                            .put(
+                                    "path",
+                                    shown.path().stream()
+                                            .map(BundleRows::base64)
+                                            .toList())
+                            .toString());
+                }
+            }
+        }
+        bundle.end();
+    }
+
+    /** The newest decisions with everything that it takes to take them again, where this auditor is owed both grounds. */
     private void decisions(BundleFile bundle) throws SQLException, IOException {
         Set<String> worlds = new TreeSet<>();
         lines(
                 bundle,
                 "decisions.jsonl",
-                "SELECT o.*, h.text hat_text, p.text product_text FROM log_entry e JOIN audit_opening o"
-                        + " ON o.event_id = e.event_id JOIN decision_ground h ON h.digest = UNHEX(o.hat_ground)"
-                        + " JOIN decision_ground p ON p.digest = UNHEX(o.object_ground)"
-                        + " WHERE e.idx >= ? AND e.idx < ? AND o.decision IS NOT NULL ORDER BY e.idx DESC LIMIT "
-                        + DECISIONS,
+                OpeningRow.SELECT.replace(
+                                " FROM audit_opening o",
+                                ", h.text hat_text, p.text product_text FROM audit_opening o"
+                                        + " JOIN decision_ground h ON h.digest = UNHEX(o.hat_ground)"
+                                        + " JOIN decision_ground p ON p.digest = UNHEX(o.object_ground)")
+                        + CONCERNED + " DESC LIMIT " + DECISIONS,
                 r -> {
-                    String world = HexFormat.of().formatHex(r.getBytes("policy_hash"));
+                    OpeningRow row = OpeningRow.read(r);
+                    String decision = row.value(Field.DECISION, slot);
+                    if (decision == null
+                            || row.value(Field.HAT_GROUND, slot) == null
+                            || row.value(Field.OBJECT_GROUND, slot) == null) {
+                        return null;
+                    }
+                    String world = Objects.requireNonNull(row.value(Field.POLICY));
                     worlds.add(world);
-                    byte[] salts = r.getBytes("salts");
                     return new JsonLine()
-                            .put("event", event(r, "event_id"))
+                            .put("event", row.event().toString())
                             .put("world", world)
+                            .put("worldSalt", base64(row.salt(Field.POLICY)))
                             .put("at", String.valueOf(Sql.instant(r, "occurred_at")))
+                            .put("atSalt", base64(row.salt(Field.OCCURRED)))
                             .put("hat", r.getString("hat_text"))
-                            .put("hatSalt", salt(salts, HAT_GROUND))
+                            .put("hatSalt", base64(row.salt(Field.HAT_GROUND)))
                             .put("product", r.getString("product_text"))
-                            .put("productSalt", salt(salts, OBJECT_GROUND))
-                            .put("outcome", r.getString("decision"))
-                            .put("reasons", reasons(r.getString("reasons")));
+                            .put("productSalt", base64(row.salt(Field.OBJECT_GROUND)))
+                            .put("outcome", decision)
+                            .put("reasons", reasons(row.value(Field.REASONS, slot)));
                 },
-                from,
-                to);
+                concerned());
         for (String world : worlds) {
             for (String text : Sql.rows(
                     connection,
@@ -177,7 +243,10 @@ record BundleRows(Connection connection, Reader reader, long from, long to) {
             }
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    bundle.line(line.of(row).toString());
+                    JsonLine text = line.of(row);
+                    if (text != null) {
+                        bundle.line(text.toString());
+                    }
                 }
             }
         }
@@ -193,8 +262,8 @@ record BundleRows(Connection connection, Reader reader, long from, long to) {
                         .toList();
     }
 
-    private static String salt(byte[] salts, int field) {
-        return Base64.getEncoder().encodeToString(Arrays.copyOfRange(salts, SALT * (field - 1), SALT * field));
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static String event(ResultSet row, String column) throws SQLException {

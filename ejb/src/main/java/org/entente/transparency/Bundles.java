@@ -16,9 +16,11 @@ import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
+import org.entente.identity.Role;
 import org.entente.log.Checkpoint;
 import org.entente.log.LogError;
 import org.entente.log.SignedNote;
+import org.entente.log.Slots;
 import org.entente.log.TilePath;
 import org.entente.world.Sql;
 import org.entente.world.Unreachable;
@@ -66,7 +68,10 @@ public class Bundles {
                         "A bundle has the records from one index to another, at most " + MOST + " of the " + size
                                 + " that are published.");
             }
-            Reader reader = Reader.of(gate.hat(), gate.moment().world());
+            // the joint auditor's numbers are those of all events
+            int slot = gate.hat().has(Role.JOINT_AUDITOR)
+                    ? Slots.JOINT
+                    : gate.moment().world().logBit(gate.hat().organisation());
             // records lie in tiles of 256, and a tile is checked whole
             long first = from - from % TilePath.WIDTH;
             long last = Math.min(size, (end + TilePath.WIDTH - 1) / TilePath.WIDTH * TilePath.WIDTH);
@@ -74,7 +79,7 @@ public class Bundles {
             Path file = Files.createTempFile("entente-bundle", ".zip");
             try (BundleFile bundle = new BundleFile(file)) {
                 Sql.on(database, c -> {
-                    write(bundle, new BundleRows(c, reader, first, last), size, note, first, last);
+                    write(bundle, new BundleRows(c, slot, first, last), size, note, first, last);
                     return end;
                 });
             }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param size records that have their place
  * @param waiting records that have none yet
  * @param published records under the newest note that a quorum cosigned, {@code cosignatures} under it
+ * @param differing events whose openings are not what their records were sealed over
  * @param publishedAt by the server's clock, not the exercise's; null before the first
  */
 public record LogHealth(
@@ -23,6 +24,7 @@ public record LogHealth(
         int cosignatures,
         @Nullable Instant publishedAt,
         @Nullable Long agoSeconds,
+        long differing,
         List<Witness> witnesses,
         List<Alarm> alarms) {
     public LogHealth {
@@ -34,6 +36,8 @@ public record LogHealth(
     public enum Condition {
         /** Nothing was ever cosigned. */
         NEVER,
+        /** Tables have something else than the log was sealed over. */
+        OPENINGS_DIFFER,
         /** Records wait for their cosignatures for longer than they should. */
         LATE,
         /** Enough witnesses sign, but not all. */
@@ -43,9 +47,17 @@ public record LogHealth(
         private static final Duration USUAL = Duration.ofMinutes(1);
 
         static Condition of(
-                long size, long published, @Nullable Instant publishedAt, List<Witness> witnesses, Instant now) {
+                long size,
+                long published,
+                @Nullable Instant publishedAt,
+                long differing,
+                List<Witness> witnesses,
+                Instant now) {
             if (publishedAt == null) {
                 return NEVER;
+            }
+            if (differing > 0) {
+                return OPENINGS_DIFFER;
             }
             if (size > published && publishedAt.isBefore(now.minus(USUAL))) {
                 return LATE;

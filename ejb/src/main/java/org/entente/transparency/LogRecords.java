@@ -84,8 +84,12 @@ public class LogRecords {
                 r -> new LogHealth.Witness(r.getString(1), r.getLong(2), instant(r, "answered_at"), r.getString(4)));
         List<LogHealth.Alarm> alarms = rows(
                 c,
-                "SELECT at, kind, detail FROM log_alarm ORDER BY id DESC LIMIT " + ALARMS,
+                "(SELECT at, kind, detail FROM log_alarm ORDER BY id DESC LIMIT " + ALARMS
+                        + ") UNION ALL (SELECT at, kind, detail FROM log_finding ORDER BY id DESC LIMIT " + ALARMS
+                        + ") ORDER BY at DESC LIMIT " + ALARMS,
                 r -> new LogHealth.Alarm(Objects.requireNonNull(instant(r, "at")), r.getString(2), r.getString(3)));
+        long differing = rows(c, "SELECT COUNT(event_id) FROM log_finding", r -> r.getLong(1))
+                .getFirst();
         boolean none = newest.isEmpty();
         long published = none ? 0 : newest.getFirst().size;
         Instant at = none ? null : newest.getFirst().at;
@@ -93,13 +97,14 @@ public class LogRecords {
                         c,
                         "SELECT size, waiting FROM log_head WHERE id = 1",
                         r -> new LogHealth(
-                                LogHealth.Condition.of(r.getLong(1), published, at, witnesses, now),
+                                LogHealth.Condition.of(r.getLong(1), published, at, differing, witnesses, now),
                                 r.getLong(1),
                                 r.getLong(2),
                                 published,
                                 none ? 0 : newest.getFirst().cosignatures,
                                 at,
                                 at == null ? null : Duration.between(at, now).toSeconds(),
+                                differing,
                                 witnesses,
                                 alarms))
                 .getFirst();

@@ -3,6 +3,7 @@ package org.entente.audit;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.entente.log.Field;
 import org.entente.log.Leaf;
-import org.jspecify.annotations.Nullable;
+import org.entente.log.Owed;
 import org.junit.jupiter.api.Test;
 
 /** The record's format, byte by byte, read by hand. */
@@ -26,6 +32,7 @@ class EntryTest {
             "UN",
             0,
             0b101,
+            2,
             Leaf.Outcome.DENY,
             Leaf.Mode.D,
             new byte[32],
@@ -44,45 +51,78 @@ class EntryTest {
             null,
             null,
             "{}",
-            null);
+            null,
+            null,
+            Collections.emptySortedMap());
 
     @Test
-    void aRecordHasTheFixedOrderAndAtMostTwoKilobytes() {
+    void aRecordHasTheFixedOrderAndLength() {
         ByteBuffer record = ByteBuffer.wrap(Entry.of(EVENT).record());
         byte[] magic = new byte[4];
         record.get(magic);
-        assertEquals("ENT1", new String(magic, StandardCharsets.US_ASCII));
+        assertEquals("ENT2", new String(magic, StandardCharsets.US_ASCII));
         assertEquals(0x0011223344556677L, record.getLong());
         assertEquals(0x8899aabbccddeeffL, record.getLong());
-        assertEquals(12, record.getShort());
-        assertEquals(0x0102030405L, record.getLong());
-        assertEquals(0, record.get());
-        assertEquals(0b101, record.getShort());
-        assertEquals(0, record.getLong());
-        assertEquals(1, record.get());
-        assertEquals(0, record.get());
-        record.position(record.position() + 32);
-        assertEquals(EVENT.values().length, record.getShort());
-        assertEquals(34 * EVENT.values().length, record.remaining());
+        assertTrue(Math.abs(Instant.now().getEpochSecond() / 60 - record.getInt()) <= 1);
+        byte[] slots = new byte[32];
+        record.get(slots);
+        assertArrayEquals(new byte[32], slots, "which the sequencer fills in");
+        assertEquals(24 * 32, record.remaining());
     }
 
     @Test
     void everyDigestIsThatOfItsSaltedValueAndAbsentOnesLookLikeAnyOther() throws NoSuchAlgorithmException {
         Entry entry = Entry.of(EVENT);
         ByteBuffer record = ByteBuffer.wrap(entry.record());
-        record.position(record.capacity() - 34 * EVENT.values().length);
-        @Nullable String[] values = EVENT.values();
-        for (int i = 0; i < values.length; i++) {
-            assertEquals(i + 1, record.getShort());
+        record.position(56);
+        Map<Field, String> values = EVENT.values();
+        for (Field field : Field.values()) {
             byte[] digest = new byte[32];
             record.get(digest);
-            String value = values[i];
+            String value = values.get(field);
             if (value != null) {
-                byte[] salt = Arrays.copyOfRange(entry.salts(), 32 * i, 32 * i + 32);
-                assertArrayEquals(digest(i + 1, salt, value), digest);
+                byte[] salt = Arrays.copyOfRange(entry.salts(), Entry.at(field), Entry.at(field) + 32);
+                assertArrayEquals(digest(field.number(), salt, value), digest);
             }
         }
-        assertEquals(32 * values.length, entry.salts().length);
+        assertEquals(32 * 24, entry.salts().length);
+    }
+
+    /** AUD-04, CAV-10: what the reader's organisation is owed of something hidden is what it is owed of nothing there. */
+    @Test
+    void cav10_aHiddenProductIsOwedLikeAnAbsentOne() {
+        long own = owed(0);
+        for (Field tells : List.of(
+                Field.ORIGINATOR,
+                Field.OBJECT_VERSION,
+                Field.MARKING,
+                Field.DECISION,
+                Field.REASONS,
+                Field.OBJECT_GROUND)) {
+            assertFalse(Owed.has(own, tells), tells.name());
+        }
+        assertTrue(Owed.has(own, Field.PERSON) && Owed.has(own, Field.OBJECT) && Owed.has(own, Field.OUTCOME));
+        long originators = owed(2);
+        assertTrue(Owed.has(originators, Field.MARKING) && Owed.has(originators, Field.REASONS));
+        for (Field names : List.of(Field.PERSON, Field.HAT, Field.ADDRESS, Field.HAT_GROUND, Field.DETAIL)) {
+            assertFalse(Owed.has(originators, names), names.name());
+        }
+        assertEquals(Set.of(0, 2, 15), Owing.of(EVENT, EVENT.values(), Set.of()).keySet());
+    }
+
+    private static long owed(int slot) {
+        return Objects.requireNonNull(Owing.of(EVENT, EVENT.values(), Set.of()).get(slot));
+    }
+
+    @Test
+    void aud05_aListOfWhatWasOpenedIsForItsOwnerAndTheReader() {
+        Map<Integer, Long> owed = Owing.of(EVENT, EVENT.values(), Set.of(2, 3));
+        assertEquals(Owed.list(2) | Owed.list(3), Objects.requireNonNull(owed.get(0)) & (Owed.list(2) | Owed.list(3)));
+        assertEquals(Owed.list(2), Objects.requireNonNull(owed.get(2)) & (Owed.list(2) | Owed.list(3)));
+        Opens opens = new Opens();
+        opens.add(2, "P02", 3, List.of(0, 1, 2, 4));
+        opens.add(2, "P01", 1, List.of(0));
+        assertEquals("P01\t1\t0\nP02\t3\t0-2,4\n", opens.lists().get(2));
     }
 
     @Test
@@ -95,8 +135,8 @@ class EntryTest {
 
     private static byte[] digest(int field, byte[] salt, String value) throws NoSuchAlgorithmException {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer all = ByteBuffer.allocate(13 + 16 + 2 + 32 + 4 + utf8.length);
-        all.put("entente-field".getBytes(StandardCharsets.US_ASCII));
+        ByteBuffer all = ByteBuffer.allocate(15 + 16 + 2 + 32 + 4 + utf8.length);
+        all.put("entente-field/2".getBytes(StandardCharsets.US_ASCII));
         all.putLong(0x0011223344556677L).putLong(0x8899aabbccddeeffL).putShort((short) field);
         all.put(salt).putInt(utf8.length).put(utf8);
         return MessageDigest.getInstance("SHA-256").digest(all.array());

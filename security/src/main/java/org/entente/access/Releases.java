@@ -11,6 +11,13 @@ public record Releases(List<Release> all) {
         all = List.copyOf(all);
     }
 
+    /** Those to one organisation: all that a decision on its people rests on, and nothing of who else has it. */
+    public Releases to(String organisation) {
+        return new Releases(all.stream()
+                .filter(release -> release.receiver().equals(organisation))
+                .toList());
+    }
+
     /** Whether this hat of the organisation holds it at that instant. */
     public boolean reach(String organisation, String hat, Instant at) {
         for (Release release : all) {

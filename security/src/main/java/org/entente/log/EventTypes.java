@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The registered numbers of actions with their names; a record with any other number is an error. */
 public final class EventTypes {
     private static final SortedMap<Integer, String> NAMES = read();
+    private static final Map<String, Integer> NUMBERS =
+            NAMES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     private static final boolean[] KNOWN = known();
 
     private EventTypes() {}
@@ -22,6 +26,19 @@ public final class EventTypes {
 
     public static SortedMap<Integer, String> names() {
         return NAMES;
+    }
+
+    /** The number of the action of that name, which must be one. */
+    public static int number(String name) {
+        Integer number = NUMBERS.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("no action is called " + name);
+        }
+        return number;
+    }
+
+    public static boolean isKnown(String name) {
+        return NUMBERS.containsKey(name);
     }
 
     private static boolean[] known() {

@@ -10,47 +10,29 @@ import java.util.UUID;
 public final class LeafView {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN)
             .withInvokeExactBehavior();
-    private static final int MAGIC = 0x454E5431;
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN)
+            .withInvokeExactBehavior();
+    private static final int MAGIC = 0x454E5432;
     private static final int EVENT_ID = 4;
-    private static final int EVENT_TYPE = EVENT_ID + 16;
-    private static final int OCCURRED = EVENT_TYPE + 2;
-    private static final int ACTOR = OCCURRED + 8;
-    private static final int SUBJECTS = ACTOR + 1;
-    static final int ORG_SEQ = SUBJECTS + 2;
-    private static final int OUTCOME = ORG_SEQ + 8;
-    private static final int MODE = OUTCOME + 1;
-    private static final int POLICY = MODE + 1;
-    private static final int COUNT = POLICY + 32;
+    private static final int MINUTE = EVENT_ID + 16;
+    static final int SLOTS = MINUTE + 4;
+    static final int DIGESTS = SLOTS + Leaf.HASH;
 
-    private byte[] bytes = new byte[Leaf.HEADER_BYTES];
+    private byte[] bytes = new byte[Leaf.BYTES];
     private int from;
-    private int fields;
 
     /** Turns to the record in these bytes; refuses what is no record. */
     public void read(byte[] in, int at, int length) throws LogError {
+        if (length != Leaf.BYTES) {
+            throw new LogError("a record has " + Leaf.BYTES + " bytes, this has " + length);
+        }
         bytes = in;
         from = at;
-        if (length < Leaf.HEADER_BYTES) {
-            throw new LogError("a record has at least " + Leaf.HEADER_BYTES + " bytes, this has " + length);
+        if ((int) INT.get(bytes, from) != MAGIC) {
+            throw new LogError("the record does not begin with ENT2");
         }
-        if (length > Leaf.MAX_BYTES) {
-            throw new LogError("a record has at most " + Leaf.MAX_BYTES + " bytes, this has " + length);
-        }
-        if ((number(0) << 16 | number(2)) != MAGIC) {
-            throw new LogError("the record does not begin with ENT1");
-        }
-        fields = number(COUNT);
-        if (length != Leaf.HEADER_BYTES + fields * Leaf.FIELD_BYTES) {
-            throw new LogError("the record says that it has " + fields + " fields, its length says otherwise");
-        }
-        if (outcome() > 2) {
-            throw new LogError("the record has the unknown outcome " + outcome());
-        }
-        if (mode() > 1) {
-            throw new LogError("the record has the unknown mode " + mode());
-        }
-        if (orgSeq() < 0) {
-            throw new LogError("the record has an impossible running number");
+        if (minute() < 0) {
+            throw new LogError("the record is of an impossible minute");
         }
     }
 
@@ -66,53 +48,21 @@ public final class LeafView {
         return new UUID(eventIdHigh(), eventIdLow());
     }
 
-    public int eventType() {
-        return number(EVENT_TYPE);
+    public int minute() {
+        return (int) INT.get(bytes, from + MINUTE);
     }
 
-    public long occurredMs() {
-        return (long) LONG.get(bytes, from + OCCURRED);
+    /** Root over the slots. */
+    public byte[] slots() {
+        return Arrays.copyOfRange(bytes, from + SLOTS, from + DIGESTS);
     }
 
-    public int actorOrg() {
-        return bytes[from + ACTOR] & 0xFF;
+    public byte[] digest(Field field) {
+        int at = from + DIGESTS + (field.number() - 1) * Leaf.HASH;
+        return Arrays.copyOfRange(bytes, at, at + Leaf.HASH);
     }
 
-    public int subjectOrgs() {
-        return number(SUBJECTS);
-    }
-
-    public long orgSeq() {
-        return (long) LONG.get(bytes, from + ORG_SEQ);
-    }
-
-    public int outcome() {
-        return bytes[from + OUTCOME] & 0xFF;
-    }
-
-    public int mode() {
-        return bytes[from + MODE] & 0xFF;
-    }
-
-    public byte[] policyHash() {
-        return Arrays.copyOfRange(bytes, from + POLICY, from + COUNT);
-    }
-
-    /** How many fields the record has. */
-    public int fields() {
-        return fields;
-    }
-
-    public int fieldId(int field) {
-        return number(Leaf.HEADER_BYTES + field * Leaf.FIELD_BYTES);
-    }
-
-    public byte[] digest(int field) {
-        int at = from + Leaf.HEADER_BYTES + field * Leaf.FIELD_BYTES + 2;
-        return Arrays.copyOfRange(bytes, at, at + 32);
-    }
-
-    private int number(int at) {
-        return (bytes[from + at] & 0xFF) << 8 | (bytes[from + at + 1] & 0xFF);
+    byte[] digests() {
+        return Arrays.copyOfRange(bytes, from + DIGESTS, from + Leaf.BYTES);
     }
 }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text with signatures under it (C2SP signed-note). Reading one says nothing about who signed it: that is for
@@ -18,6 +20,7 @@ public record SignedNote(String text, List<Signature> signatures) {
     public static final int MAX_BYTES = 1 << 18;
 
     private static final int MOST_SIGNATURES = 100;
+    private static final int ED25519 = 64;
     private static final String DASH = "\u2014 ";
 
     /** Who signed with which key, and what came of it. */
@@ -26,6 +29,13 @@ public record SignedNote(String text, List<Signature> signatures) {
             if (!isName(name)) {
                 throw new IllegalArgumentException("this cannot name a key: " + name);
             }
+        }
+
+        /** When a witness says that it signed, in whole seconds; nothing of a log's own signature. */
+        public Optional<Instant> cosignedAt() {
+            return bytes.length == Long.BYTES + ED25519
+                    ? Optional.of(Instant.ofEpochSecond(ByteBuffer.wrap(bytes).getLong()))
+                    : Optional.empty();
         }
 
         /** The line of a note that carries it. */

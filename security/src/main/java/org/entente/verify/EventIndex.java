@@ -2,14 +2,13 @@ package org.entente.verify;
 
 import java.util.UUID;
 
-/** Where each event's record lies, and its type: 32 bytes an event, so that ten million fit into a small heap. */
+/** Where each event's record lies: some 30 bytes an event, so that ten million fit into a small heap. */
 final class EventIndex {
     private final long[] high;
     private final long[] low;
     /** The record's place in the range, plus one; 0 where the slot is free. */
     private final int[] places;
 
-    private final short[] types;
     private int count;
 
     EventIndex(int capacity) {
@@ -17,18 +16,16 @@ final class EventIndex {
         high = new long[slots];
         low = new long[slots];
         places = new int[slots];
-        types = new short[capacity];
     }
 
     /** Adds the next record; false if there is one with this id already. */
-    boolean add(long idHigh, long idLow, int type) {
+    boolean add(long idHigh, long idLow) {
         int slot = slot(idHigh, idLow);
         if (places[slot] != 0) {
             return false;
         }
         high[slot] = idHigh;
         low[slot] = idLow;
-        types[count] = (short) type;
         places[slot] = ++count;
         return true;
     }
@@ -36,10 +33,6 @@ final class EventIndex {
     /** The place of the event's record in the range, -1 where there is none. */
     int place(UUID event) {
         return places[slot(event.getMostSignificantBits(), event.getLeastSignificantBits())] - 1;
-    }
-
-    int type(int place) {
-        return types[place] & 0xFFFF;
     }
 
     int count() {

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
 import org.entente.json.JsonFields;
 import org.entente.json.JsonText;
 import org.entente.log.LogError;
+import org.entente.log.Slots;
 
 /** A file of the bundle with one JSON object a line; what is wrong with a line is said with its number. */
 final class JsonLines {
@@ -56,12 +59,51 @@ final class JsonLines {
         throw new LogError(field + " is no event's id as it is written");
     }
 
-    static byte[] base64(JsonFields fields, String field) throws LogError {
+    /** Thirty-two bytes. */
+    static byte[] hash(JsonFields fields, String field) throws LogError {
+        return hash(fields.text(field), field);
+    }
+
+    /** Four times thirty-two bytes: the way through a tree of sixteen. */
+    static List<byte[]> hashes(JsonFields fields, String field) throws LogError {
+        List<byte[]> hashes = new ArrayList<>();
+        for (String text : fields.texts(field)) {
+            hashes.add(hash(text, field));
+        }
+        if (hashes.size() != 4) {
+            throw new LogError(field + " has four hashes");
+        }
+        return hashes;
+    }
+
+    /** An organisation's number, or the joint auditor's. */
+    static int slot(JsonFields fields) throws LogError {
+        int slot = fields.number("slot");
+        if (slot < 0 || slot > Slots.JOINT) {
+            throw new LogError("slot is no organisation's number");
+        }
+        return slot;
+    }
+
+    /** Sixty-four bits in hexadecimal. */
+    static long bits(JsonFields fields, String field) throws LogError {
+        String text = fields.text(field);
+        if (!text.matches("[0-9a-f]{16}")) {
+            throw new LogError(field + " is not written as 16 hexadecimal digits");
+        }
+        return Long.parseUnsignedLong(text, 16);
+    }
+
+    private static byte[] hash(String text, String field) throws LogError {
         try {
-            return Base64.getDecoder().decode(fields.text(field));
+            byte[] hash = Base64.getDecoder().decode(text);
+            if (hash.length == 32) {
+                return hash;
+            }
         } catch (IllegalArgumentException no) {
             throw new LogError(field + " is not base64");
         }
+        throw new LogError(field + " has 32 bytes");
     }
 
     private void read(BufferedReader in, Reading reading) throws IOException, LogError {

@@ -16,6 +16,7 @@ import org.entente.access.Outcome;
 import org.entente.access.Reason;
 import org.entente.access.World;
 import org.entente.json.JsonFields;
+import org.entente.log.Field;
 import org.entente.log.Hashes;
 import org.entente.log.LeafView;
 import org.entente.log.LogError;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * stand in it, so that nobody can bring other grounds than those of then.
  */
 final class Replay {
-    private static final int HAT = 15;
-    private static final int PRODUCT = 16;
-
     private final Bundle bundle;
     private final Records records;
     private final Map<String, World> worlds = new HashMap<>();
@@ -45,20 +43,18 @@ final class Replay {
         Instant at = fields.instant("at");
         String hat = fields.text("hat");
         String product = fields.text("product");
-        byte[] hatSalt = JsonLines.base64(fields, "hatSalt");
-        byte[] productSalt = JsonLines.base64(fields, "productSalt");
+        byte[] worldSalt = JsonLines.hash(fields, "worldSalt");
+        byte[] atSalt = JsonLines.hash(fields, "atSalt");
+        byte[] hatSalt = JsonLines.hash(fields, "hatSalt");
+        byte[] productSalt = JsonLines.hash(fields, "productSalt");
         Outcome outcome = fields.oneOf("outcome", Outcome.class);
         List<Reason> reasons = fields.listOf("reasons", Reason.class);
         World world = world(hash);
         LeafView record = records.find(event);
-        if (!HexFormat.of().formatHex(record.policyHash()).equals(hash)) {
-            throw new LogError("event " + event + " was decided in another world than " + hash);
-        }
-        if (record.occurredMs() != at.toEpochMilli()) {
-            throw new LogError("event " + event + " was not at " + at);
-        }
-        sealed(record, event, HAT, hat, hatSalt);
-        sealed(record, event, PRODUCT, product, productSalt);
+        sealed(record, event, Opening.of(Field.POLICY, worldSalt, hash), "in this world");
+        sealed(record, event, Opening.of(Field.OCCURRED, atSalt, Long.toString(at.toEpochMilli())), "at this instant");
+        sealed(record, event, Opening.of(Field.HAT_GROUND, hatSalt, sha256(hat)), "on these grounds");
+        sealed(record, event, Opening.of(Field.OBJECT_GROUND, productSalt, sha256(product)), "on these grounds");
         Decision decision;
         try {
             decision = Grounds.of(hat, product).decide(world, at);
@@ -71,16 +67,14 @@ final class Replay {
         }
     }
 
-    private static void sealed(LeafView record, UUID event, int field, String text, byte[] salt) throws LogError {
-        if (salt.length != 32) {
-            throw new LogError("a salt has 32 bytes");
+    private static void sealed(LeafView record, UUID event, Opening opening, String how) throws LogError {
+        if (!Arrays.equals(opening.digestFor(event), record.digest(opening.field()))) {
+            throw new LogError("event " + event + " was not decided " + how);
         }
-        byte[] value =
-                HexFormat.of().formatHex(Hashes.sha256(text.getBytes(UTF_8))).getBytes(UTF_8);
-        byte[] digest = new Opening(field, salt, value).sealedFor(event).digest();
-        if (!Arrays.equals(digest, Openings.digest(record, field))) {
-            throw new LogError("event " + event + " was not decided on these grounds");
-        }
+    }
+
+    private static String sha256(String text) {
+        return HexFormat.of().formatHex(Hashes.sha256(text.getBytes(UTF_8)));
     }
 
     private World world(String hash) throws IOException, LogError {

@@ -107,15 +107,24 @@ public final class Verifier {
     }
 
     private void business(Records records) throws IOException, LogError {
-        Openings openings = new Openings(records);
-        counts.put("erasures", "" + JsonLines.each(bundle, "erasures.jsonl", openings::erasure));
-        counts.put("openings", "" + JsonLines.each(bundle, "openings.jsonl", openings::opening));
         Receipts receipts = new Receipts(records);
         for (int type : ReceiptTypes.read(bundle)) {
             receipts.type(type);
         }
         counts.put("receipts", "" + JsonLines.each(bundle, "receipts.jsonl", receipts::receipt));
-        receipts.nothingElse();
+        Openings openings = new Openings(records, receipts);
+        counts.put("erasures", "" + JsonLines.each(bundle, "erasures.jsonl", openings::erasure));
+        counts.put("openings", "" + JsonLines.each(bundle, "openings.jsonl", openings::opening));
+        counts.put("lists of what was opened", "" + JsonLines.each(bundle, "opened.jsonl", openings::list));
+        Concerns concerns = new Concerns(bundle, records, openings);
+        JsonLines.each(bundle, "slots.jsonl", concerns::slot);
+        concerns.nothingElse();
+        counts.put("shown to", concerns.told());
+        int later = openings.erasuresHadAnOrder();
+        if (later > 0) {
+            counts.put("erasures of purges after the range", "" + later);
+        }
+        receipts.agree();
         Replay replay = new Replay(bundle, records);
         counts.put("decisions taken again", "" + JsonLines.each(bundle, "decisions.jsonl", replay::decision));
     }

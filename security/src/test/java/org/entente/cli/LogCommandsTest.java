@@ -22,6 +22,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import org.entente.Vectors;
 import org.entente.log.Checkpoint;
 import org.entente.log.EventTypes;
+import org.entente.log.Field;
 import org.entente.log.Frontier;
 import org.entente.log.KeyKind;
 import org.entente.log.Leaf;
@@ -122,6 +124,7 @@ class LogCommandsTest {
         Files.createDirectories(bundle.resolve("notes"));
         Files.move(bundle.resolve("checkpoint"), bundle.resolve("notes/600.txt"));
         Files.copy(policy, bundle.resolve("policy.txt"));
+        Files.writeString(bundle.resolve("shown-to.json"), "{\"slot\": 3}");
         Ran sound = run("", "verify", bundle, "--policy", policy, "--retained", bundle.resolve("notes/600.txt"));
         assertEquals(0, sound.status(), sound.toString());
         assertTrue(sound.out().startsWith("verdict: sound\n"));
@@ -399,17 +402,7 @@ class LogCommandsTest {
     private static List<byte[]> records(int count) {
         List<byte[]> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            records.add(new Leaf(
-                            new UUID(7, i),
-                            12,
-                            i,
-                            1,
-                            1,
-                            i + 1,
-                            Leaf.Outcome.PERMIT,
-                            Leaf.Mode.D,
-                            new byte[32],
-                            List.of())
+            records.add(Leaf.made(new UUID(7, i), Instant.EPOCH, new byte[Field.COUNT * 32])
                     .encoded());
         }
         return records;

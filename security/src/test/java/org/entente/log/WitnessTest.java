@@ -310,17 +310,7 @@ class WitnessTest {
     void aProofThatCarriesItsRecordIsCheckedWithNothingButThePolicy() throws Exception {
         List<byte[]> records = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            records.add(new Leaf(
-                            new java.util.UUID(1, i),
-                            12,
-                            5,
-                            1,
-                            1,
-                            i + 1,
-                            Leaf.Outcome.PERMIT,
-                            Leaf.Mode.D,
-                            new byte[32],
-                            List.of())
+            records.add(Leaf.made(new java.util.UUID(1, i), java.time.Instant.EPOCH, new byte[Field.COUNT * 32])
                     .encoded());
         }
         List<byte[]> hashes = records.stream().map(MerkleTree::leafHash).toList();

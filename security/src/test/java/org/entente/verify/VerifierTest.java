@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VerifierTest {
-    private static final int ORG_SEQ = 33;
-    private static final int OCCURRED = 22;
+    private static final int MINUTE = 20;
+    private static final int SLOTS = 24;
 
     @TempDir
     Path folder;
@@ -104,7 +104,7 @@ class VerifierTest {
                     records.add(at, changed);
                 }
                 case 4 -> {
-                    ByteBuffer.wrap(changed).putLong(OCCURRED, 1_600_000_000_000L);
+                    ByteBuffer.wrap(changed).putInt(MINUTE, 1_600_000);
                     records.set(at, changed);
                 }
                 case 5 -> {
@@ -112,7 +112,7 @@ class VerifierTest {
                 }
                 case 6 -> records.add(records.getLast());
                 default -> {
-                    ByteBuffer.wrap(changed).putLong(ORG_SEQ, 99_999);
+                    ByteBuffer.wrap(changed).putLong(SLOTS, 99_999);
                     records.set(at, changed);
                 }
             }
@@ -178,7 +178,7 @@ class VerifierTest {
             byte[] retained = GeneratedBundle.note(made.records, size - random.nextInt(size), 0, 1, 2);
             int changed = random.nextInt(size);
             byte[] record = made.records.get(changed).clone();
-            record[OCCURRED + 7] ^= 1;
+            record[MINUTE + 3] ^= 1;
             made.records.set(changed, record);
             made.write(bundle);
             int accomplice = random.nextInt(4);
@@ -225,13 +225,10 @@ class VerifierTest {
             GeneratedBundle made = new GeneratedBundle(4000 + i, size, world);
             int at = 1 + random.nextInt(size - 1);
             byte[] record = made.records.get(at).clone();
-            int kind = i % 4;
+            int kind = i % 3;
             switch (kind) {
-                case 0 ->
-                    ByteBuffer.wrap(record)
-                            .putLong(ORG_SEQ, ByteBuffer.wrap(record).getLong(ORG_SEQ) + 1);
+                case 0 -> record[MINUTE] |= (byte) 0x80;
                 case 1 -> System.arraycopy(made.records.getFirst(), 4, record, 4, 16);
-                case 2 -> ByteBuffer.wrap(record).putShort(20, (short) 9999);
                 default -> record[0] = 'X';
             }
             made.records.set(at, record);
@@ -239,33 +236,138 @@ class VerifierTest {
             String found = Verifier.verify(bundle, null, null).lines().get(1);
             assertTrue(found.startsWith("first difference: record " + at + ": "), "seed 5, " + i + " " + found);
             assertTrue(
-                    found.contains(List.of("running number", "a second time", "no action", "ENT1")
+                    found.contains(List.of("impossible minute", "a second time", "ENT2")
                             .get(kind)),
                     found);
         }
     }
 
-    /** Two hundred changes of notes, openings, erasures, receipts, decisions and worlds. */
+    /** AUD-02, AUD-03: each organisation is owed what its slots say, and nothing of it can be kept back or changed unnoticed. */
+    @Test
+    void aud02_whatIsKeptBackFromAnOrganisationShows() throws Exception {
+        for (int reader : new int[] {0, 1, 2, GeneratedBundle.JOINT}) {
+            Path bundle = folder.resolve("owed" + reader);
+            GeneratedBundle made = new GeneratedBundle(77, 150, world, reader);
+            made.write(bundle);
+            Verdict sound = Verifier.verify(bundle, null, null);
+            assertTrue(sound.sound(), sound.toString());
+            SplittableRandom random = new SplittableRandom(77);
+            for (int i = 0; i < 8; i++) {
+                String opening = gone(bundle, "openings.jsonl", made.openings, random);
+                assertTrue(opening.contains("is owed to slot " + reader + ", and neither opened nor erased"), opening);
+                String list = gone(bundle, "opened.jsonl", made.opened, random);
+                assertTrue(list.contains("opened is owed to slot " + reader + " and not there"), list);
+                // all but the last, which nothing follows yet
+                String slot =
+                        gone(bundle, "slots.jsonl", made.slots.subList(0, made.slots.size() - 1), random, made.slots);
+                assertTrue(slot.contains("one is kept back"), slot);
+                int at = random.nextInt(made.slots.size());
+                String one = made.slots.get(at);
+                lines(bundle, "slots.jsonl", made.slots, at, one.replaceAll("\"count\":\\d+", "\"count\":100000"), i);
+                lines(
+                        bundle,
+                        "slots.jsonl",
+                        made.slots,
+                        at,
+                        one.replaceAll("\"owed\":\"[0-9a-f]{16}", "\"owed\":\"0000000000000001"),
+                        i);
+                lines(
+                        bundle,
+                        "slots.jsonl",
+                        made.slots,
+                        at,
+                        one.replaceAll("\"owed\":\"[0-9a-f]{16}", "\"owed\":\"f000000000000000"),
+                        i);
+                lines(
+                        bundle,
+                        "slots.jsonl",
+                        made.slots,
+                        at,
+                        one.replaceAll("\"slot\":\\d+", "\"slot\":" + (reader + 1) % 16),
+                        i);
+                lines(bundle, "slots.jsonl", made.slots, at, one + "\n" + one, i);
+                int which = random.nextInt(made.opened.size());
+                lines(
+                        bundle,
+                        "opened.jsonl",
+                        made.opened,
+                        which,
+                        made.opened.get(which).replace("0-2", "0-1"),
+                        i);
+                lines(
+                        bundle,
+                        "opened.jsonl",
+                        made.opened,
+                        which,
+                        made.opened.get(which).replaceAll("\"slot\":2", "\"slot\":3"),
+                        i);
+            }
+            if (reader == GeneratedBundle.JOINT) {
+                Files.write(bundle.resolve("slots.jsonl"), GeneratedBundle.lines(made.slots.subList(0, 149)));
+                assertTrue(Verifier.verify(bundle, null, null)
+                        .lines()
+                        .get(1)
+                        .contains("kept back from the joint auditor"));
+            }
+            Files.write(bundle.resolve("slots.jsonl"), GeneratedBundle.lines(made.slots));
+            assertTrue(Verifier.verify(bundle, null, null).sound());
+            refused(bundle, bundle.resolve("shown-to.json"), "{}".getBytes(UTF_8), "for nobody");
+            Files.delete(bundle.resolve("shown-to.json"));
+            assertFalse(Verifier.verify(bundle, null, null).sound(), "a bundle that says not for whom it is");
+        }
+    }
+
+    /** One organisation's bundle says nothing of what concerns others alone: as many bytes, other bytes, and no more. */
+    @Test
+    void cav10_aRecordTellsNothingOfWhatItDoesNotConcern() {
+        GeneratedBundle made = new GeneratedBundle(78, 500, world, 3);
+        for (byte[] record : made.records) {
+            assertEquals(made.records.getFirst().length, record.length);
+        }
+        assertTrue(made.slots.size() < 250, "an organisation has slots of its own events alone: " + made.slots.size());
+        for (String opening : made.openings) {
+            assertTrue(made.slots.stream().anyMatch(slot -> slot.startsWith(opening.substring(0, 46))), opening);
+        }
+    }
+
+    /** Without one line; the difference that is found. */
+    private static String gone(Path bundle, String name, List<String> sound, SplittableRandom random)
+            throws IOException {
+        return gone(bundle, name, sound, random, sound);
+    }
+
+    private static String gone(
+            Path bundle, String name, List<String> among, SplittableRandom random, List<String> sound)
+            throws IOException {
+        List<String> changed = new ArrayList<>(sound);
+        changed.remove(random.nextInt(among.size()));
+        Files.write(bundle.resolve(name), GeneratedBundle.lines(changed));
+        Verdict verdict = Verifier.verify(bundle, null, null);
+        assertFalse(verdict.sound());
+        Files.write(bundle.resolve(name), GeneratedBundle.lines(sound));
+        return verdict.lines().get(1);
+    }
+
+    /** More than a hundred changes of notes, openings, erasures, receipts, decisions and worlds. */
     @Test
     void whatWasAddedToTheLogMustAgreeWithIt() throws Exception {
         Path bundle = folder.resolve("b");
         GeneratedBundle.World rich = GeneratedBundle.World.read("rules.json");
-        GeneratedBundle made = new GeneratedBundle(9, 300, rich);
-        made.erasures.clear();
-        made.erasures.add(
-                "{\"event\":\"" + made.events.get(1) + "\",\"field\":5,\"by\":\"" + made.events.get(2) + "\"}");
-        made.openings.removeIf(line -> line.contains(made.events.get(1) + "\",\"field\":5,"));
+        GeneratedBundle made = new GeneratedBundle(12, 150, rich);
+        for (int seed = 13; made.erasures.isEmpty(); seed++) {
+            made = new GeneratedBundle(seed, 150, rich);
+        }
         made.write(bundle);
         assertTrue(Verifier.verify(bundle, null, null).sound());
         SplittableRandom random = new SplittableRandom(6);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 12; i++) {
             List<String> openings = made.openings;
             int one = random.nextInt(openings.size());
             int two = (one + 1 + random.nextInt(openings.size() - 1)) % openings.size();
             String first = openings.get(one);
             String second = openings.get(two);
             lines(bundle, "openings.jsonl", openings, one, swapped(first, second), i);
-            lines(bundle, "openings.jsonl", openings, one, first.replace("value ", "Value "), i);
+            lines(bundle, "openings.jsonl", openings, one, first.replace("\"value\":\"", "\"value\":\"x"), i);
             lines(bundle, "openings.jsonl", openings, one, first.replaceAll("\"field\":\\d+", "\"field\":99"), i);
             lines(bundle, "openings.jsonl", openings, one, first.replace("{", "{\"x\":1,"), i);
             String receipt = made.receipts.get(random.nextInt(made.receipts.size()));
@@ -274,6 +376,7 @@ class VerifierTest {
             lines(bundle, "receipts.jsonl", made.receipts, place, receipt + "\n" + receipt, i);
             lines(bundle, "receipts.jsonl", made.receipts, place, receipt.replace("56", "57"), i);
             lines(bundle, "receipts.jsonl", made.receipts, place, receipt.replace("release", "gift"), i);
+            lines(bundle, "receipts.jsonl", made.receipts, place, receipt.replace("\"R", "\"Q"), i);
             String decision = made.decisions.get(random.nextInt(made.decisions.size()));
             int taken = made.decisions.indexOf(decision);
             String other = decision.contains("\"PERMIT\"") ? "HIDDEN" : "PERMIT";
@@ -317,6 +420,14 @@ class VerifierTest {
                 0,
                 made.openings.getFirst().replaceAll(",\"salt.*", ",\"by\":\"" + made.events.getLast() + "\"}"),
                 0);
+        // what no purge erased
+        lines(
+                bundle,
+                "erasures.jsonl",
+                made.erasures,
+                0,
+                erasure.substring(0, erasure.lastIndexOf(':')) + ":\"" + made.events.getLast() + "\"}",
+                0);
         Path worldFile = bundle.resolve("worlds/" + rich.hash() + ".txt");
         String text = rich.file().world().text();
         String changed = text.replaceFirst("PRINCIPAL", "STATE");
@@ -357,7 +468,7 @@ class VerifierTest {
         Path whole = folder.resolve("whole");
         made.write(whole);
         Path part = folder.resolve("part");
-        part(whole, part, 512, 1024);
+        part(made, whole, part, 512, 1024);
         assertTrue(
                 Verifier.verify(part, null, null).sound(),
                 Verifier.verify(part, null, null).toString());
@@ -453,7 +564,7 @@ class VerifierTest {
         return out.array();
     }
 
-    private static void part(Path whole, Path part, int from, int to) throws IOException {
+    private static void part(GeneratedBundle made, Path whole, Path part, int from, int to) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(whole)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
@@ -462,11 +573,25 @@ class VerifierTest {
         }
         Predicate<String> wanted = name -> name.startsWith("notes/")
                 || name.startsWith("policy")
+                || name.startsWith("shown-to")
+                || name.startsWith("receipts-types")
+                || name.startsWith("worlds")
                 || name.matches("tile/(\\d/.*|entries/00[" + from / 256 + "-" + (to / 256 - 1) + "])");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (wanted.test(file.getKey())) {
                 GeneratedBundle.put(part, file.getKey(), file.getValue());
             }
+        }
+        List<String> events = made.events.subList(from, to).stream()
+                .map(event -> "{\"event\":\"" + event)
+                .toList();
+        for (String name : List.of("openings", "opened", "slots", "receipts", "erasures", "decisions")) {
+            GeneratedBundle.put(
+                    part,
+                    name + ".jsonl",
+                    GeneratedBundle.lines(Files.readAllLines(whole.resolve(name + ".jsonl")).stream()
+                            .filter(line -> events.contains(line.substring(0, 46)))
+                            .toList()));
         }
         GeneratedBundle.put(part, "range.json", ("{\"from\":" + from + ",\"to\":" + to + "}").getBytes(UTF_8));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.entente.notice.NoticeView;
 import org.entente.notice.Notices;
+import org.entente.notice.Occasion;
 import org.entente.notice.Preference;
 import org.entente.notice.Wording;
 import org.entente.web.shell.Shell;
@@ -82,9 +83,11 @@ public class NoticesPage implements Serializable {
             case HANDOVER -> "handover.xhtml?number=" + notice.subject();
             case HANDOVER_CONSENT -> "handovers.xhtml#asked";
             case AUDITOR ->
-                Objects.equals(notice.originator(), shell.getMe().organisation())
-                        ? "people-act.xhtml?number=" + notice.subject()
-                        : null;
+                notice.occasion() == Occasion.OPENING_DIFFERS
+                        ? "log.xhtml"
+                        : Objects.equals(notice.originator(), shell.getMe().organisation())
+                                ? "people-act.xhtml?number=" + notice.subject()
+                                : null;
             case REFERRAL -> "referrals.xhtml?number=" + notice.subject();
         };
     }
