@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.world.ActedWorld;
 
 /** The platform's tables, looked at from outside: what is really stored, whatever the answer said. */
 public final class Tables {
@@ -142,12 +143,13 @@ public final class Tables {
         }
     }
 
-    /** The world has another version now, so that nobody goes by the one before. */
+    /** The world has another version now, sealed as if an act had made it, so that everybody goes by it. */
     private static void moved(Statement statement) throws SQLException {
         statement.executeUpdate("UPDATE head SET world = world + 1 WHERE id = 1");
         statement.executeUpdate("INSERT INTO world_version (version, hash, source, loaded_at, document)"
                 + " SELECT h.world, w.hash, w.source, UTC_TIMESTAMP(3), w.document FROM head h"
                 + " JOIN world_version w ON w.version = h.world - 1 WHERE h.id = 1");
+        ActedWorld.seal(statement.getConnection(), Platform.running().folder());
     }
 
     /** Gives the exercise's own products back to those who had them, for the stories after one that took them away. */

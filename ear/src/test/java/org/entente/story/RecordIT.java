@@ -27,6 +27,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.entente.running.Appointing;
 import org.entente.running.Platform;
 import org.entente.running.Scenario;
 import org.entente.running.Tables;
@@ -132,6 +133,52 @@ class RecordIT {
                 settle(s);
             }
         }
+    }
+
+    /** C3: a row in the tables that no act made gives nobody anything, and no act is built on top of it. */
+    @Test
+    void aud03_aRoleWrittenIntoTheTablesIsNobodys() throws Exception {
+        User liaison = User.in("LO-UN");
+        expect(200, liaison.get("/me"));
+        try (Connection c = Tables.as("entente_owner");
+                Statement s = c.createStatement()) {
+            s.executeUpdate("INSERT INTO hat_word (hat, kind, word) VALUES ('LO-UN', 'ROLE', 'RELEASE_AUTHORITY')");
+            s.executeUpdate("UPDATE head SET world = world + 1 WHERE id = 1");
+            try {
+                String me = expect(200, liaison.get("/me")).body();
+                assertFalse(me.contains("RELEASE_AUTHORITY"), me);
+                assertEquals(
+                        403,
+                        liaison.proved()
+                                .post(
+                                        "/delegations",
+                                        Json.createObjectBuilder()
+                                                .add("to", "CO-UN")
+                                                .add("ceiling", "UN-C")
+                                                .add("types", Json.createArrayBuilder()))
+                                .status());
+                await(
+                        "the watchman finds it",
+                        () -> Tables.number("SELECT COUNT(*) FROM log_finding WHERE kind = 'AUTHORITY_DIFFERS'") > 0);
+                assertTrue(Tables.number("SELECT COUNT(*) FROM audit_opening WHERE action = 'FIND_DIFFERENCE'"
+                                + " AND object = 'world' AND detail LIKE '%no act made%'")
+                        > 0);
+                // whoever changes the world now would seal the forged row with it
+                assertEquals(
+                        503,
+                        Appointing.securityOfficer("UN")
+                                .proved()
+                                .post(
+                                        "/hats/AN-UN/suspension",
+                                        Json.createObjectBuilder().add("reason", "EXERCISE: not on top of that"))
+                                .status());
+            } finally {
+                s.executeUpdate("DELETE FROM hat_word WHERE hat = 'LO-UN' AND word = 'RELEASE_AUTHORITY'");
+                s.executeUpdate("UPDATE head SET world = world - 1 WHERE id = 1");
+                settle(s);
+            }
+        }
+        assertFalse(expect(200, liaison.get("/me")).body().contains("RELEASE_AUTHORITY"));
     }
 
     /** CAV-10: a reader's own auditor is owed no more of what was hidden from the reader than of what is not there. */

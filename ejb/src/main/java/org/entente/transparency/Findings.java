@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Findings {
     static final String OPENING = "OPENING_DIFFERS";
+    static final String AUTHORITY = "AUTHORITY_DIFFERS";
     static final String CLOCK = "CLOCK_SKEW";
 
     @Inject
@@ -59,6 +60,19 @@ public class Findings {
         }
         keep(OPENING, EventId.bytes(event), event + ": " + what);
         told.fire(new Found(event.toString()));
+    }
+
+    /** Authority in the tables that no act gave; nobody goes by it (AUD-02, AUD-03). */
+    @Operation(Action.FIND_DIFFERENCE)
+    public void forged(String what) {
+        gate.asked("world");
+        gate.notes(what);
+        everybody();
+        keep(
+                AUTHORITY,
+                null,
+                "a row of persons, hats, missions or arrangements that no act made; the auditors' records say which");
+        told.fire(new Found("world"));
     }
 
     /** A clock that goes wrong by more than two seconds (AUD-14). */

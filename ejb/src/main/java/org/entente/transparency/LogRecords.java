@@ -88,7 +88,8 @@ public class LogRecords {
                         + ") UNION ALL (SELECT at, kind, detail FROM log_finding ORDER BY id DESC LIMIT " + ALARMS
                         + ") ORDER BY at DESC LIMIT " + ALARMS,
                 r -> new LogHealth.Alarm(Objects.requireNonNull(instant(r, "at")), r.getString(2), r.getString(3)));
-        long differing = rows(c, "SELECT COUNT(event_id) FROM log_finding", r -> r.getLong(1))
+        long differing = rows(
+                        c, "SELECT COUNT(*) FROM log_finding WHERE kind <> '" + Findings.CLOCK + "'", r -> r.getLong(1))
                 .getFirst();
         boolean none = newest.isEmpty();
         long published = none ? 0 : newest.getFirst().size;

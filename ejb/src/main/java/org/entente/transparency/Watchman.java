@@ -27,10 +27,11 @@ import org.entente.gate.Tireless;
 import org.entente.log.LogError;
 import org.entente.log.SignedNote;
 import org.entente.world.Sql;
+import org.entente.world.Worlds;
 
 /**
  * Goes its rounds over the record by the real clock: openings against their records, a stretch at a time and again from the
- * beginning; clocks against each other; the mark of each hour; cover records, if any are wanted.
+ * beginning; authority against the acts that gave it; clocks against each other; the mark of each hour; cover records, if any are wanted.
  */
 @Singleton
 @Interceptors(Tireless.class)
@@ -50,6 +51,9 @@ public class Watchman {
     private Findings findings;
 
     @Inject
+    private Worlds worlds;
+
+    @Inject
     @ConfigProperty(name = "entente.log.cover", defaultValue = "0")
     private int coverPerMinute;
 
@@ -58,6 +62,7 @@ public class Watchman {
 
     private long next;
     private Set<String> skews = Set.of();
+    private Set<String> authority = Set.of();
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void openings() {
@@ -75,6 +80,19 @@ public class Watchman {
             }
         }
         next = to;
+    }
+
+    /** Authority in the tables that no act gave: told once for each difference. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void authority() {
+        Set<String> now = new HashSet<>(worlds.differences());
+        for (String wrong : now) {
+            if (!authority.contains(wrong)) {
+                caller.isPlatform("watchman");
+                findings.forged(wrong);
+            }
+        }
+        authority = now;
     }
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)

@@ -3,8 +3,11 @@ package org.entente.world;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.access.AccessPolicy;
+import org.entente.access.Grounds;
 import org.entente.identity.Hat;
+import org.entente.json.JsonLine;
 import org.jspecify.annotations.Nullable;
 
 /** One version of the world: the policy compiled from it, and the people and hats in it. Immutable. */
@@ -48,6 +51,30 @@ public final class KnownWorld {
         return hash.clone();
     }
 
+    /** Persons and hats with all that gives them authority, a line each, always the same for the same world. */
+    String people() {
+        Stream<String> persons = bySubject.values().stream()
+                .map(p -> new JsonLine()
+                        .put("person", p.code())
+                        .put("subject", p.subject())
+                        .toString())
+                .sorted();
+        return Stream.concat(persons, personnel.stream().map(KnownWorld::text).sorted())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String text(Personnel one) {
+        JsonLine text = new JsonLine().put("hat", Grounds.text(one.hat())).put("begunHere", one.begunHere());
+        if (one.conduct() != null) {
+            text.put("conduct", one.conduct().toString());
+        }
+        if (one.suspension() != null) {
+            text.put("suspended", one.suspension().at().toString())
+                    .put("by", one.suspension().by());
+        }
+        return text.toString();
+    }
+
     public @Nullable Person person(String subject) {
         return bySubject.get(subject);
     }
@@ -80,7 +107,7 @@ public final class KnownWorld {
                 .orElse(null);
     }
 
-    /** The organisation's place in the record's bitmap, 0 to 15. */
+    /** The organisation's number in the log, 0 to 14. */
     public int logBit(String organisation) {
         Integer bit = logBits.get(organisation);
         if (bit == null) {

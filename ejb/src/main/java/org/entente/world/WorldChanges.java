@@ -5,6 +5,7 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,9 +17,14 @@ public class WorldChanges {
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
+    @Inject
+    private WorldSeal seals;
+
     /** Makes these changes together, and with them the next version of the world. */
     public void apply(List<? extends WorldChange> changes) {
         Sql.on(database, c -> {
+            // what somebody else wrote there must not be sealed with it
+            seals.check(c, WorldTables.read(c, version(c)));
             for (WorldChange change : changes) {
                 WorldWriter.write(c, change);
             }
@@ -30,18 +36,25 @@ public class WorldChanges {
         apply(List.of(change));
     }
 
-    private static int next(Connection c) throws SQLException {
-        execute(c, "UPDATE head SET world = world + 1 WHERE id = 1");
-        long version = rows(c, "SELECT world FROM head WHERE id = 1", r -> r.getLong(1))
+    /** Held until the end of the caller's transaction, so that one change comes after the other. */
+    private static long version(Connection c) throws SQLException {
+        return rows(c, "SELECT world FROM head WHERE id = 1 FOR UPDATE", r -> r.getLong(1))
                 .getFirst();
+    }
+
+    private int next(Connection c) throws SQLException {
+        execute(c, "UPDATE head SET world = world + 1 WHERE id = 1");
+        long version = version(c);
         KnownWorld known = WorldTables.read(c, version);
         int written = execute(
                 c,
-                "INSERT INTO world_version (version, hash, source, loaded_at, document)"
-                        + " SELECT ?, ?, source, UTC_TIMESTAMP(3), ? FROM world_version WHERE version = ?",
+                "INSERT INTO world_version (version, hash, source, loaded_at, document, people, seal)"
+                        + " SELECT ?, ?, source, UTC_TIMESTAMP(3), ?, ?, ? FROM world_version WHERE version = ?",
                 version,
                 known.hash(),
                 known.policy().world().text(),
+                known.people(),
+                seals.of(known),
                 version - 1);
         if (written != 1) {
             throw new IllegalStateException("version " + (version - 1) + " of the world is not on record");

@@ -40,6 +40,9 @@ public class WorldLoader {
     private DataSource database;
 
     @Inject
+    private WorldSeal seals;
+
+    @Inject
     @ConfigProperty(name = "entente.world")
     private String folder;
 
@@ -61,6 +64,7 @@ public class WorldLoader {
                     .getFirst();
             List<byte[]> loaded =
                     rows(c, "SELECT source FROM world_version WHERE version = ?", r -> r.getBytes(1), version);
+            seals.check(c, WorldTables.read(c, version));
             if (!loaded.isEmpty() && Arrays.equals(loaded.getFirst(), source)) {
                 return null;
             }
@@ -70,12 +74,15 @@ public class WorldLoader {
             KnownWorld known = WorldTables.read(c, version + 1);
             execute(
                     c,
-                    "INSERT INTO world_version (version, hash, source, loaded_at, document) VALUES (?, ?, ?, ?, ?)",
+                    "INSERT INTO world_version (version, hash, source, loaded_at, document, people, seal)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                     version + 1,
                     known.hash(),
                     source,
                     Instant.now(),
-                    known.policy().world().text());
+                    known.policy().world().text(),
+                    known.people(),
+                    seals.of(known));
             execute(c, "UPDATE head SET world = ? WHERE id = 1", version + 1);
             if (version == 0 && exercise && clock.filter(s -> !s.isBlank()).isPresent()) {
                 long offset = Duration.between(Instant.now(), Instant.parse(clock.get()))

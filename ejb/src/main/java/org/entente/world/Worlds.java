@@ -2,6 +2,7 @@ package org.entente.world;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Hands out the present moment, reading the world again only when its version has moved. */
 @ApplicationScoped
 public class Worlds {
+    private static final System.Logger LOG = System.getLogger(Worlds.class.getName());
+
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
+
+    @Inject
+    private WorldSeal seals;
 
     private final AtomicReference<@Nullable KnownWorld> latest = new AtomicReference<>();
 
@@ -49,12 +56,36 @@ public class Worlds {
         }
     }
 
+    /** What is wrong with the world in the tables; empty if an act made it. */
+    public List<String> differences() {
+        try (Connection connection = database.getConnection()) {
+            long version = Sql.rows(connection, "SELECT world FROM head WHERE id = 1", r -> r.getLong(1))
+                    .getFirst();
+            seals.check(connection, WorldTables.read(connection, version));
+            return List.of();
+        } catch (WorldDiffers wrong) {
+            return wrong.differences();
+        } catch (SQLException e) {
+            throw new Unreachable(e);
+        }
+    }
+
     private KnownWorld at(long version, Connection connection) throws SQLException {
         KnownWorld known = latest.get();
         if (known != null && known.version() == version) {
             return known;
         }
         KnownWorld read = WorldTables.read(connection, version);
+        try {
+            seals.check(connection, read);
+        } catch (WorldDiffers wrong) {
+            if (known == null) {
+                throw wrong;
+            }
+            // everybody goes on by what the last act made; the watchman tells
+            LOG.log(System.Logger.Level.ERROR, wrong.getMessage());
+            return known;
+        }
         latest.set(read);
         return read;
     }

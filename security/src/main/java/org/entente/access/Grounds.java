@@ -40,6 +40,11 @@ public record Grounds(Hat hat, ProductFacts product, boolean acknowledged) {
     }
 
     public String hatText() {
+        return text(hat);
+    }
+
+    /** A hat in the words of the world file. */
+    public static String text(Hat hat) {
         JsonLine text = new JsonLine()
                 .put("id", hat.id())
                 .put("person", hat.person())

@@ -13,6 +13,7 @@ import org.entente.audit.RecordFailed;
 import org.entente.gate.Objection;
 import org.entente.gate.Refused;
 import org.entente.world.Unreachable;
+import org.entente.world.WorldDiffers;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a failure means to the one who asked; pages and the REST interface go by the same list. */
@@ -46,6 +47,7 @@ public final class Failures {
         }
         if (sql != null
                 || cause(failure, Unreachable.class) != null
+                || cause(failure, WorldDiffers.class) != null
                 || cause(failure, RecordFailed.class) != null
                 || cause(failure, PersistenceException.class) != null
                 || cause(failure, RollbackException.class) != null

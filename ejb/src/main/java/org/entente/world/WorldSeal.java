@@ -1,0 +1,119 @@
+package org.entente.world;
+
+import static org.entente.world.Sql.rows;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Seals each version of the world as an act made it, with a key that does not lie in the database: whoever writes a hat, a role, an
+ * arrangement or a lifted suspension into the tables makes a world that nobody goes by (AUD-02, AUD-03).
+ */
+@ApplicationScoped
+class WorldSeal {
+    private static final byte[] DOMAIN = "entente-world/1".getBytes(StandardCharsets.US_ASCII);
+    private static final int MOST_NAMED = 5;
+
+    @Inject
+    @ConfigProperty(name = "entente.secret")
+    private String secretFile;
+
+    private byte[] secret = new byte[0];
+
+    @PostConstruct
+    void load() {
+        try {
+            secret = Files.readAllBytes(Path.of(secretFile));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The seal of a version that an act has just made. */
+    byte[] of(KnownWorld world) {
+        return of(world, secret);
+    }
+
+    static byte[] of(KnownWorld world, byte[] secret) {
+        return of(world.version(), world.policy().world().text(), world.people(), secret);
+    }
+
+    private record Sealed(String document, String people, byte[] seal) {}
+
+    /** Refuses a world that no act made, and names what differs; the one before the first is nobody's. */
+    void check(Connection c, KnownWorld world) throws SQLException {
+        if (world.version() == 0) {
+            return;
+        }
+        String document = world.policy().world().text();
+        String people = world.people();
+        List<Sealed> sealed = rows(
+                c,
+                "SELECT document, people, seal FROM world_version WHERE version = ? AND seal IS NOT NULL",
+                r -> new Sealed(r.getString(1), r.getString(2), r.getBytes(3)),
+                world.version());
+        if (sealed.isEmpty()) {
+            throw new WorldDiffers(List.of("no act made version " + world.version()));
+        }
+        Sealed one = sealed.getFirst();
+        if (!MessageDigest.isEqual(of(world.version(), one.document, one.people, secret), one.seal)) {
+            throw new WorldDiffers(List.of("version " + world.version() + " is not as it was sealed"));
+        }
+        if (!one.people.equals(people) || !one.document.equals(document)) {
+            throw new WorldDiffers(differences(one, document, people));
+        }
+    }
+
+    private static List<String> differences(Sealed sealed, String document, String people) {
+        List<String> found = new ArrayList<>();
+        Set<String> then = lines(sealed.people);
+        Set<String> now = lines(people);
+        now.stream().filter(line -> !then.contains(line)).forEach(line -> found.add("no act made " + line));
+        then.stream().filter(line -> !now.contains(line)).forEach(line -> found.add("no act ended " + line));
+        if (!sealed.document.equals(document)) {
+            found.add("organisations, levels, groups, missions, arrangements or consents are others");
+        }
+        return found.subList(0, Math.min(found.size(), MOST_NAMED));
+    }
+
+    private static Set<String> lines(String text) {
+        return new TreeSet<>(Arrays.asList(text.split("\n", -1)));
+    }
+
+    private static byte[] of(long version, String document, String people, byte[] secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            mac.update(DOMAIN);
+            mac.update(ByteBuffer.allocate(Long.BYTES).putLong(version).array());
+            for (String text : List.of(document, people)) {
+                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+                mac.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
+                mac.update(utf8);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+        }
+    }
+}
