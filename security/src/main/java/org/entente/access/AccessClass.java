@@ -55,6 +55,9 @@ public final class AccessClass {
 
     final int level;
     final boolean classified;
+    /** A bit for each control of the marking. */
+    final int controls;
+
     final boolean source;
     final boolean named;
     final boolean open;
@@ -93,6 +96,7 @@ public final class AccessClass {
         coOriginators = atlas.organisations.numbers(marking == null ? List.of() : marking.coOriginators());
         level = mark == null ? Codes.UNKNOWN : atlas.number(mark);
         classified = mark == null || mark.classified();
+        controls = marking == null ? 0 : bits(marking.controls());
         source = marking != null && marking.controls().contains(Control.SOURCE);
         List<String> eyes = marking == null ? List.of() : marking.eyesOnly();
         named = !eyes.isEmpty();
@@ -113,6 +117,16 @@ public final class AccessClass {
         Set<Handling> handling = marking == null ? Set.of() : marking.handling();
         acknowledge = handling.contains(Handling.ACK_REQUIRED);
         permit = new Decision.Permit(List.of(), handling);
+    }
+
+    /** A bit for each control. */
+    @SuppressWarnings("EnumOrdinal") // never stored
+    static int bits(Set<Control> controls) {
+        int bits = 0;
+        for (Control control : controls) {
+            bits |= 1 << control.ordinal();
+        }
+        return bits;
     }
 
     /** Whether an organisation is none of the originators. */

@@ -9,12 +9,14 @@ import org.entente.marking.Level;
 import org.entente.marking.Marking;
 import org.jspecify.annotations.Nullable;
 
-/** How far a giver's arrangements with a receiver reach (CAV-04, CAV-05). */
+/** How far a giver's arrangements with a receiver reach (CAV-04, CAV-05), from the least to the best. */
 public enum Cover {
     /** No arrangement is in force for them and this mission. */
     NONE,
     /** There is one, but its cap lies below the level. */
     BELOW_LEVEL,
+    /** The level is covered, but only by one under which a control of the marking does not travel. */
+    KEPT_BACK,
     COVERED;
 
     /** For a product of this marking and mission, handed on by its giver, or by one of its joint originators. */
@@ -30,13 +32,20 @@ public enum Cover {
         if (concerned.isEmpty()) {
             return NONE;
         }
-        boolean covered = concerned.stream()
-                .map(a -> world.vocabulary().levelByCode(a.cap()))
-                .anyMatch(cap -> cap != null
-                        && (reaches(cap, marking.level())
-                                || (marking.coOriginators().contains(giver)
-                                        && reachesByTier(world, cap, marking.level(), at))));
-        return covered ? COVERED : BELOW_LEVEL;
+        List<Arrangement> reaching =
+                concerned.stream().filter(a -> reaches(world, a, marking, at)).toList();
+        if (reaching.isEmpty()) {
+            return BELOW_LEVEL;
+        }
+        return reaching.stream().anyMatch(a -> a.keepsBack(marking).isEmpty()) ? COVERED : KEPT_BACK;
+    }
+
+    private static boolean reaches(World world, Arrangement arrangement, Marking marking, Instant at) {
+        Level cap = world.vocabulary().levelByCode(arrangement.cap());
+        return cap != null
+                && (reaches(cap, marking.level())
+                        || (marking.coOriginators().contains(arrangement.giver())
+                                && reachesByTier(world, cap, marking.level(), at)));
     }
 
     /** The least that any originator's arrangements reach: from outside one needs an arrangement with each (HND-11). */

@@ -105,7 +105,7 @@ final class Standing {
 
     boolean isArrangedFor(AccessClass product) {
         return ((cells[product.originator * levels + product.level] & ARRANGED) != 0
-                        || undertakings[product.originator].coverOnMission(product))
+                        || undertakings[product.originator].coverBound(product))
                 && isArrangedForByTheOthers(product);
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.entente.identity.Interval;
 import org.entente.json.JsonFields;
 import org.entente.json.JsonText;
+import org.entente.marking.Control;
 import org.entente.marking.Equivalence;
 import org.entente.marking.Level;
 import org.entente.marking.Scheme;
@@ -165,6 +166,7 @@ final class WorldReader {
                 fields.text("receiver"),
                 fields.optionalText("mission"),
                 fields.text("cap"),
+                Set.copyOf(orNone(fields.optionalListOf("without", Control.class))),
                 during(fields));
     }
 

@@ -41,6 +41,12 @@ class DecisionVectorsTest {
         return cases("associates.json", 18);
     }
 
+    @TestFactory
+    @DisplayName("CAV-04 under an arrangement travels what its limits let travel")
+    Stream<DynamicTest> everyCaseOfTheUndertakingsAgrees() {
+        return cases("undertakings.json", 12);
+    }
+
     @Test
     void everyReasonHasAVector() {
         Set<Reason> shown = EnumSet.noneOf(Reason.class);

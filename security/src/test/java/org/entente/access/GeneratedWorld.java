@@ -278,7 +278,8 @@ final class GeneratedWorld {
                             .toList();
                     String cap = dice.one(caps.isEmpty() ? LEVELS : caps).code();
                     String mission = general || dice.percent(70) ? null : dice.one(MISSIONS);
-                    arrangements.add(new Arrangement(giver, receiver, mission, cap, dice.interval()));
+                    Set<Control> without = dice.percent(70) ? Set.of() : dice.set(List.of(Control.values()), 50);
+                    arrangements.add(new Arrangement(giver, receiver, mission, cap, without, dice.interval()));
                 }
             }
         }

@@ -220,6 +220,7 @@ record ReferencePolicy(World world) {
                     && a.receiver().equals(r)
                     && a.during().contains(t)
                     && mission
+                    && l.controls().stream().noneMatch(a.without()::contains)
                     && suffices(cap, l.level(), !j.equals(p.originator()), t)) {
                 return true;
             }
