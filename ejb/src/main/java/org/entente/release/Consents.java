@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
+import org.entente.gate.Objection;
 import org.entente.gate.Operation;
+import org.entente.gate.Refusal;
 import org.entente.gate.Refused;
 import org.entente.identity.Hat;
 import org.entente.product.Circulating;
@@ -39,6 +41,9 @@ public class Consents {
 
     @Inject
     private ReleaseViews views;
+
+    @Inject
+    private Approvers approvers;
 
     @Operation(Action.LIST_CONSENTS)
     public List<ConsentView> list() {
@@ -148,6 +153,14 @@ public class Consents {
         }
         if (release.stage(Basis.of(product, release.recipientCodes())) != Stage.ORIGINATOR_CONSENT) {
             throw Refused.wrongState("This release does not wait for consents.", "PKI-08");
+        }
+        // who lets somebody else hand it on signs in place of the arrangement's approver (CAV-04)
+        if (answer.granted() && theirs && !question.giver().equals(release.releaser())) {
+            List<Objection> objections =
+                    approvers.objections(hat, question.giver(), product, List.of(question.receiver()));
+            if (!objections.isEmpty()) {
+                throw new Refused(new Refusal.Objected("objections", "This is not yours to grant.", objections));
+            }
         }
         gate.saw(question.shown(product, now), seen);
         question.answered(

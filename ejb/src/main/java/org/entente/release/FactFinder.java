@@ -90,7 +90,11 @@ class FactFinder {
             }
         }
         Set<String> excluded = new HashSet<>(world.vocabulary().expand(marking.notReleasableTo(), now));
-        excluded.addAll(hosts(product, marking, world));
+        // a host State is out until its giver arranged with it what it may have; it then gets that by release (CAV-06,
+        // HND-15)
+        hosts(product, marking, world).stream()
+                .filter(h -> Cover.least(world, product.originator(), h, marking, product.mission(), now) == Cover.NONE)
+                .forEach(excluded::add);
         Set<String> listed = world.vocabulary().expand(marking.releasableTo(), now);
         Set<String> unlisted = new TreeSet<>(recipients);
         unlisted.removeAll(listed);

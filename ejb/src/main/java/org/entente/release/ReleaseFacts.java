@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourcePortions ids of portions that would identify a human source
  * @param recipients to whom it shall go
  * @param cover for each recipient, how far the originator's arrangements reach
- * @param excluded recipients that the label excludes, or that host the mission
+ * @param excluded recipients that the label excludes, or that host the mission and have no arrangement
  * @param unlisted recipients whom the label does not name
  * @param named recipients of whom a person or post is named by EYES ONLY
  * @param holding recipients who have it already, or are about to get it

@@ -24,9 +24,14 @@ final class ReleaseRules {
                     "the arrangement's cap, in the originator's own scheme, lies below this level",
                     f -> f.classified() ? f.recipientsWith(Cover.BELOW_LEVEL) : List.of()),
             rule(
+                    "CAV-04",
+                    "recipients",
+                    "the arrangement does not let every control of this label travel",
+                    f -> f.classified() ? f.recipientsWith(Cover.KEPT_BACK) : List.of()),
+            rule(
                     "CAV-06",
                     "recipients",
-                    "excluded by the label or as the host State, which beats every list",
+                    "excluded by the label, or as the host State with which nothing is arranged; that beats every list",
                     f -> f.among(f.excluded())),
             rule(
                     "CAV-07",

@@ -15,6 +15,7 @@ import org.entente.access.Arrangement;
 import org.entente.access.World;
 import org.entente.identity.Hat;
 import org.entente.identity.Interval;
+import org.entente.marking.Control;
 import org.entente.marking.Level;
 import org.entente.marking.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,20 @@ final class WorldInTables {
             if (changedHere(c, a)) {
                 continue;
             }
-            String sql = "INSERT INTO arrangement (number, giver, receiver, mission, cap, valid_from, valid_to)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
-            spanned(c, sql, a.during(), "ARR-FILE-" + ++arrangements, a.giver(), a.receiver(), a.mission(), a.cap());
+            String sql =
+                    "INSERT INTO arrangement (number, giver, receiver, mission, cap, without_controls, valid_from, valid_to)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+            String without = a.without().stream().sorted().map(Control::name).collect(Collectors.joining("/"));
+            spanned(
+                    c,
+                    sql,
+                    a.during(),
+                    "ARR-FILE-" + ++arrangements,
+                    a.giver(),
+                    a.receiver(),
+                    a.mission(),
+                    a.cap(),
+                    without);
         }
         for (var consent : world.consents()) {
             String sql = "INSERT INTO consent (giver, receiver, product, valid_from, valid_to) VALUES (?, ?, ?, ?, ?)";

@@ -108,19 +108,26 @@ final class WorldWriter {
             case ArrangementProposed a ->
                 execute(
                         c,
-                        "INSERT INTO arrangement (giver, receiver, mission, cap, valid_from, valid_to, from_file, number,"
-                                + " status, basis, conditions, proposed_by)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, FALSE, ?, 'DRAFT', ?, ?, ?)",
+                        "INSERT INTO arrangement (giver, receiver, mission, cap, without_controls, approver, valid_from,"
+                                + " valid_to, from_file, number, status, basis, conditions, written_reference, written_on,"
+                                + " scan, proposed_by, proposer)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, FALSE, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?)",
                         a.giver(),
                         a.receiver(),
                         a.mission(),
                         a.cap(),
+                        String.join("/", a.without()),
+                        a.approver(),
                         a.from(),
                         a.to(),
                         a.number(),
                         a.basis(),
                         a.conditions(),
-                        a.by());
+                        a.reference(),
+                        a.writtenOn(),
+                        a.scan(),
+                        a.by(),
+                        a.person());
             case ArrangementMoved a ->
                 execute(
                         c,

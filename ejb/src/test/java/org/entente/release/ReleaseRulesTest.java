@@ -29,6 +29,12 @@ class ReleaseRulesTest {
     }
 
     @Test
+    void cav04_aControlThatDoesNotTravelUnderTheArrangementKeepsItBack() {
+        assertEquals(Set.of("CAV-04"), rules(facts(marking(CONFIDENTIAL), Map.of("AU", Cover.KEPT_BACK))));
+        assertEquals(Set.of(), rules(facts(marking(OPEN), Map.of("AU", Cover.KEPT_BACK))));
+    }
+
+    @Test
     void cav05_aCapBelowTheLevelIsNoArrangementForIt() {
         assertEquals(Set.of("CAV-05"), rules(facts(marking(CONFIDENTIAL), Map.of("AU", Cover.BELOW_LEVEL))));
         assertEquals(Set.of(), rules(facts(marking(CONFIDENTIAL), Map.of("AU", Cover.COVERED))));

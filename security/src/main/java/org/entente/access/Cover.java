@@ -22,13 +22,7 @@ public enum Cover {
     /** For a product of this marking and mission, handed on by its giver, or by one of its joint originators. */
     public static Cover of(
             World world, String giver, String receiver, Marking marking, @Nullable String mission, Instant at) {
-        List<Arrangement> concerned = world.arrangements().stream()
-                .filter(a -> a.giver().equals(giver) && a.receiver().equals(receiver))
-                .filter(a -> a.during().contains(at))
-                .filter(a -> a.mission() == null
-                        || a.mission().equals(mission)
-                        || marking.missions().contains(a.mission()))
-                .toList();
+        List<Arrangement> concerned = concerned(world, giver, receiver, marking, mission, at);
         if (concerned.isEmpty()) {
             return NONE;
         }
@@ -38,6 +32,26 @@ public enum Cover {
             return BELOW_LEVEL;
         }
         return reaching.stream().anyMatch(a -> a.keepsBack(marking).isEmpty()) ? COVERED : KEPT_BACK;
+    }
+
+    /** The arrangements by which it is covered, where it is. */
+    public static List<Arrangement> covering(
+            World world, String giver, String receiver, Marking marking, @Nullable String mission, Instant at) {
+        return concerned(world, giver, receiver, marking, mission, at).stream()
+                .filter(a ->
+                        reaches(world, a, marking, at) && a.keepsBack(marking).isEmpty())
+                .toList();
+    }
+
+    private static List<Arrangement> concerned(
+            World world, String giver, String receiver, Marking marking, @Nullable String mission, Instant at) {
+        return world.arrangements().stream()
+                .filter(a -> a.giver().equals(giver) && a.receiver().equals(receiver))
+                .filter(a -> a.during().contains(at))
+                .filter(a -> a.mission() == null
+                        || a.mission().equals(mission)
+                        || marking.missions().contains(a.mission()))
+                .toList();
     }
 
     private static boolean reaches(World world, Arrangement arrangement, Marking marking, Instant at) {
