@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.entente.running.Answer;
 import org.entente.running.Scenario;
+import org.entente.running.Tables;
 import org.entente.running.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,7 @@ class ArrangementIT {
                         .add("mission", "MINUSMA"));
         assertEquals(Set.of("CAV-04", "CAV-06"), objections(officer, only(officer, later)));
         expect(200, User.in("HRO-UN").post("/forces/FAMA/flags", because("EXERCISE: as it was before")));
+        Tables.unbarred();
     }
 
     @Test

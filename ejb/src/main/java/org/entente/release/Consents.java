@@ -3,6 +3,7 @@ package org.entente.release;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.entente.gate.Action;
@@ -44,6 +45,9 @@ public class Consents {
 
     @Inject
     private Approvers approvers;
+
+    @Inject
+    private Diligence diligence;
 
     @Operation(Action.LIST_CONSENTS)
     public List<ConsentView> list() {
@@ -157,7 +161,17 @@ public class Consents {
         // who lets somebody else hand it on signs in place of the arrangement's approver (CAV-04)
         if (answer.granted() && theirs && !question.giver().equals(release.releaser())) {
             List<Objection> objections =
-                    approvers.objections(hat, question.giver(), product, List.of(question.receiver()));
+                    new ArrayList<>(approvers.objections(hat, question.giver(), product, List.of(question.receiver())));
+            diligence
+                    .of(question.giver(), List.of(question.receiver()))
+                    .all()
+                    .forEach(
+                            force -> objections.add(
+                                    new Objection(
+                                            "recipients",
+                                            "PKI-11",
+                                            force
+                                                    + ": a force of the recipient without a review in force, or of HIGH risk without mitigation.")));
             if (!objections.isEmpty()) {
                 throw new Refused(new Refusal.Objected("objections", "This is not yours to grant.", objections));
             }

@@ -3,6 +3,7 @@ package org.entente.release;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.access.Cover;
 import org.entente.marking.Marking;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutConsent for each giver whose consent is needed, the recipients it has not been given for
  * @param unreviewedForces security forces of recipients without a due-diligence review in force
  * @param unmitigatedForces those of HIGH risk without mitigation
+ * @param unassessedByOwners forces that stand in the way by the due diligence of others whose information is inside
  * @param expired whether the label's EXPIRES lies behind
  */
 record ReleaseFacts(
@@ -36,8 +38,16 @@ record ReleaseFacts(
         Map<String, Set<String>> withoutConsent,
         List<String> unreviewedForces,
         List<String> unmitigatedForces,
+        List<String> unassessedByOwners,
         boolean expired,
         @Nullable String sanitisedFrom) {
+
+    /** All that due diligence says against it, whosever it is. */
+    List<String> diligence() {
+        return Stream.of(unreviewedForces, unmitigatedForces, unassessedByOwners)
+                .flatMap(List::stream)
+                .toList();
+    }
 
     boolean classified() {
         return marking.level().classified();

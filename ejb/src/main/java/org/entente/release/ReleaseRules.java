@@ -84,7 +84,13 @@ final class ReleaseRules {
                     "PKI-11",
                     "recipients",
                     "a security force of HIGH risk without mitigation",
-                    ReleaseFacts::unmitigatedForces));
+                    ReleaseFacts::unmitigatedForces),
+            rule(
+                    "PKI-11",
+                    "recipients",
+                    "has not reviewed this force of a recipient, or found it of HIGH risk without mitigation, and its"
+                            + " assessment travels with what is its own",
+                    ReleaseFacts::unassessedByOwners));
 
     static List<Objection> objections(ReleaseFacts facts) {
         return Rule.objections(ALL, facts);

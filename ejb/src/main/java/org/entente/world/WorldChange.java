@@ -340,6 +340,37 @@ public sealed interface WorldChange {
         }
     }
 
+    /** Nothing of an organisation's reaches those whom a force of grave violations serves, from then on (PKI-11). */
+    record ForceBarred(String organisation, String force, String receiver, Instant at) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(
+                            new JsonLine()
+                                    .put("change", "FORCE_BARRED")
+                                    .put("organisation", organisation)
+                                    .put("force", force)
+                                    .put("receiver", receiver),
+                            at,
+                            null)
+                    .toString();
+        }
+    }
+
+    /** A new review lets a force be supported again: what was barred because of it is so no longer. */
+    record ForceCleared(String organisation, String force, Instant at) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(
+                            new JsonLine()
+                                    .put("change", "FORCE_CLEARED")
+                                    .put("organisation", organisation)
+                                    .put("force", force),
+                            at,
+                            null)
+                    .toString();
+        }
+    }
+
     /** A giver lets its information inside one product go to a receiver (CAV-13). */
     record ConsentGiven(
             String giver,

@@ -85,6 +85,9 @@ final class WorldChangeReader {
                         word("person"),
                         at("from"),
                         at("to"));
+            case "FORCE_BARRED" ->
+                new WorldChange.ForceBarred(word("organisation"), word("force"), word("receiver"), from());
+            case "FORCE_CLEARED" -> new WorldChange.ForceCleared(word("organisation"), word("force"), from());
             case "ARRANGEMENT_MOVED" ->
                 new WorldChange.ArrangementMoved(
                         word("arrangement"), word("state"), word("why"), line.getString("agreedBy", null));

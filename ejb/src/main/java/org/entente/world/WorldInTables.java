@@ -36,6 +36,7 @@ final class WorldInTables {
         execute(c, "DELETE FROM post WHERE from_file");
         execute(c, "DELETE FROM consent WHERE from_file");
         execute(c, "DELETE FROM arrangement WHERE from_file");
+        execute(c, "DELETE FROM bar WHERE from_file");
         organisations(c, world);
         for (Scheme scheme : world.schemes()) {
             execute(c, "INSERT INTO scheme VALUES (?, ?, ?)", scheme.code(), scheme.organisation(), scheme.briefing());
@@ -91,6 +92,10 @@ final class WorldInTables {
         for (var consent : world.consents()) {
             String sql = "INSERT INTO consent (giver, receiver, product, valid_from, valid_to) VALUES (?, ?, ?, ?, ?)";
             spanned(c, sql, consent.during(), consent.giver(), consent.receiver(), consent.product());
+        }
+        for (var bar : world.bars()) {
+            String sql = "INSERT INTO bar (giver, receiver, from_file, valid_from, valid_to) VALUES (?, ?, TRUE, ?, ?)";
+            spanned(c, sql, bar.during(), bar.giver(), bar.receiver());
         }
         for (String post : world.posts()) {
             execute(c, "INSERT INTO post (code) VALUES (?) ON DUPLICATE KEY UPDATE from_file = TRUE", post);

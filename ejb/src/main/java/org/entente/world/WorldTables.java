@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.access.AccessPolicy;
 import org.entente.access.Arrangement;
+import org.entente.access.Bar;
 import org.entente.access.Consent;
 import org.entente.access.Group;
 import org.entente.access.Member;
@@ -85,6 +86,10 @@ final class WorldTables {
                         c,
                         "SELECT giver, receiver, product" + SPAN + "consent ORDER BY id",
                         r -> new Consent(r.getString(1), r.getString(2), r.getString(3), valid(r))),
+                rows(
+                        c,
+                        "SELECT giver, receiver" + SPAN + "bar ORDER BY id",
+                        r -> new Bar(r.getString(1), r.getString(2), valid(r))),
                 new HashSet<>(rows(c, "SELECT code FROM post", r -> r.getString(1))),
                 names);
         return new KnownWorld(

@@ -15,6 +15,8 @@ import org.entente.world.WorldChange.ClearanceWithdrawn;
 import org.entente.world.WorldChange.Cleared;
 import org.entente.world.WorldChange.ConductSigned;
 import org.entente.world.WorldChange.ConsentGiven;
+import org.entente.world.WorldChange.ForceBarred;
+import org.entente.world.WorldChange.ForceCleared;
 import org.entente.world.WorldChange.HatBegun;
 import org.entente.world.WorldChange.HatConfirmed;
 import org.entente.world.WorldChange.HatSuspended;
@@ -137,6 +139,25 @@ final class WorldWriter {
                         a.why(),
                         a.agreedBy(),
                         a.number());
+            case ForceBarred b ->
+                execute(
+                        c,
+                        "INSERT INTO bar (giver, receiver, security_force, valid_from) SELECT ?, ?, ?, ? WHERE NOT EXISTS"
+                                + " (SELECT 1 FROM bar b WHERE b.giver = ? AND b.security_force = ? AND b.valid_to IS NULL)",
+                        b.organisation(),
+                        b.receiver(),
+                        b.force(),
+                        b.at(),
+                        b.organisation(),
+                        b.force());
+            case ForceCleared f ->
+                execute(
+                        c,
+                        "UPDATE bar SET valid_to = GREATEST(?, valid_from) WHERE giver = ? AND security_force = ?"
+                                + " AND valid_to IS NULL",
+                        f.at(),
+                        f.organisation(),
+                        f.force());
             case ConsentGiven consent ->
                 execute(
                         c,

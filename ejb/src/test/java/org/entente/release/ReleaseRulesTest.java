@@ -79,6 +79,14 @@ class ReleaseRulesTest {
     }
 
     @Test
+    void pki11_theAssessmentOfWhoseItIsTravelsWithTheProduct() {
+        ReleaseFacts onwards =
+                new Facts().unassessed("AFISMA-TROOPS by EU").to("AU").facts();
+        assertEquals(Set.of("PKI-11"), rules(onwards));
+        assertEquals(List.of("AFISMA-TROOPS by EU"), onwards.diligence());
+    }
+
+    @Test
     void pki08_everyObjectionIsSaidAtOnce() {
         ReleaseFacts worst = new ReleaseFacts(
                 "UN",
@@ -105,6 +113,7 @@ class ReleaseRulesTest {
                 Map.of("FRA", Set.of("MLI"), "UN", Set.of("MLI")),
                 List.of("FAMA"),
                 List.of("FAMA"),
+                List.of("FAMA by EU"),
                 true,
                 null);
         assertEquals(
@@ -140,6 +149,7 @@ class ReleaseRulesTest {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 null);
     }
@@ -153,6 +163,7 @@ class ReleaseRulesTest {
         private List<String> source = List.of();
         private Map<String, Set<String>> without = Map.of();
         private List<String> unreviewed = List.of();
+        private List<String> unassessed = List.of();
         private List<String> unmitigated = List.of();
 
         Facts to(String... all) {
@@ -190,6 +201,11 @@ class ReleaseRulesTest {
             return this;
         }
 
+        Facts unassessed(String force) {
+            unassessed = List.of(force);
+            return this;
+        }
+
         Facts unmitigated(String force) {
             unmitigated = List.of(force);
             return this;
@@ -222,6 +238,7 @@ class ReleaseRulesTest {
                     without,
                     unreviewed,
                     unmitigated,
+                    unassessed,
                     false,
                     null);
         }

@@ -85,6 +85,8 @@ class WorldChangeTest {
                     null),
             new WorldChange.ArrangementMoved("ARR-1", "IN_FORCE", "agreed", "RA-ECW"),
             new WorldChange.ArrangementMoved("ARR-1", "ENDED", "over", null),
+            new WorldChange.ForceBarred("UN", "AFISMA-TROOPS", "AU", AT),
+            new WorldChange.ForceCleared("UN", "AFISMA-TROOPS", LATER),
             new WorldChange.ConsentGiven("FRA", "AU", "P05", AT, LATER));
 
     @Test

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.marking.Control;
 import org.entente.marking.Handling;
 import org.entente.marking.Level;
@@ -68,6 +69,10 @@ public final class AccessClass {
     final Audience notReleasableTo;
     final int[] eyesOnly;
     final int[] givers;
+
+    /** All whose information it is: originators, and givers of what is inside. */
+    final long[] owners;
+
     final boolean missionBound;
     final long[] missions;
     final @Nullable Instant embargoUntil;
@@ -109,6 +114,10 @@ public final class AccessClass {
         notReleasableTo = atlas.audience(excluded);
         derived = marking != null && !marking.contains().isEmpty();
         givers = atlas.organisations.numbers(marking == null ? List.of() : marking.contains());
+        Set<String> all = new TreeSet<>(marking == null ? List.of() : marking.contains());
+        all.addAll(marking == null ? List.of() : marking.joint());
+        all.add(key.originator());
+        owners = atlas.organisations.bits(all);
         List<String> bound = marking == null ? List.of() : marking.missions();
         missionBound = !bound.isEmpty();
         missions = atlas.missions.bits(bound);

@@ -58,6 +58,7 @@ final class WorldReader {
         List<Mission> missions = list(file, "missions", WorldReader::mission);
         List<Arrangement> arrangements = list(file, "arrangements", WorldReader::arrangement);
         List<Consent> consents = list(file, "consents", WorldReader::consent);
+        List<Bar> bars = list(file, "bars", WorldReader::bar);
         CaseReader cases = new CaseReader(this, file);
         Set<String> posts = new TreeSet<>(orNone(file.optionalTexts("posts")));
         Set<String> persons = new TreeSet<>();
@@ -73,6 +74,7 @@ final class WorldReader {
                 .equivalences(equivalences)
                 .arrangements(arrangements)
                 .consents(consents)
+                .bars(bars)
                 .names(posts, file, "posts");
         cases.check(check, schemes, consents);
         check.objections().forEach(objection -> {
@@ -85,7 +87,7 @@ final class WorldReader {
             return null;
         }
         World world = new World(
-                schemes, equivalences, organisations, groups, missions, arrangements, consents, posts, persons);
+                schemes, equivalences, organisations, groups, missions, arrangements, consents, bars, posts, persons);
         return cases.loaded(world);
     }
 
@@ -168,6 +170,10 @@ final class WorldReader {
                 fields.text("cap"),
                 Set.copyOf(orNone(fields.optionalListOf("without", Control.class))),
                 during(fields));
+    }
+
+    private static Bar bar(JsonFields fields) {
+        return new Bar(fields.text("giver"), fields.text("receiver"), during(fields));
     }
 
     private static Consent consent(JsonFields fields) {

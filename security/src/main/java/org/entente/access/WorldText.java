@@ -50,6 +50,7 @@ final class WorldText {
         world.consents()
                 .forEach(consent ->
                         line(consent.during(), "consent", consent.giver(), consent.receiver(), consent.product()));
+        world.bars().forEach(bar -> line(bar.during(), "bar", bar.giver(), bar.receiver()));
         world.posts().forEach(post -> line("post", post));
         world.persons().forEach(person -> line("person", person));
         Collections.sort(lines);

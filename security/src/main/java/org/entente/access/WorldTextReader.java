@@ -27,6 +27,7 @@ final class WorldTextReader {
     private final List<Mission> missions = new ArrayList<>();
     private final List<Arrangement> arrangements = new ArrayList<>();
     private final List<Consent> consents = new ArrayList<>();
+    private final List<Bar> bars = new ArrayList<>();
     private final Set<String> posts = new HashSet<>();
     private final Set<String> persons = new HashSet<>();
 
@@ -62,6 +63,7 @@ final class WorldTextReader {
                 missions,
                 arrangements,
                 consents,
+                bars,
                 posts,
                 persons);
     }
@@ -92,6 +94,7 @@ final class WorldTextReader {
                 arrangements.add(new Arrangement(
                         f.text(1), f.text(2), f.optional(3), f.text(4), controls(f.text(5)), f.during(6)));
             case "consent" -> consents.add(new Consent(f.text(1), f.text(2), f.text(3), f.during(4)));
+            case "bar" -> bars.add(new Bar(f.text(1), f.text(2), f.during(3)));
             case "post" -> posts.add(f.text(1));
             case "person" -> persons.add(f.text(1));
             default -> throw new IllegalArgumentException("a world has no " + f.text(0));

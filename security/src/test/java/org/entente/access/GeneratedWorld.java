@@ -60,6 +60,7 @@ final class GeneratedWorld {
                 MISSIONS.stream().map(code -> new Mission(code, null)).toList(),
                 arrangements(tame),
                 consents(),
+                bars(),
                 Set.copyOf(POSTS),
                 Set.copyOf(PERSONS));
         policy = AccessPolicy.of(world);
@@ -284,6 +285,16 @@ final class GeneratedWorld {
             }
         }
         return arrangements;
+    }
+
+    private List<Bar> bars() {
+        List<Bar> bars = new ArrayList<>();
+        for (String giver : ORGANISATIONS) {
+            dice.some(ORGANISATIONS, 12).stream()
+                    .filter(receiver -> !receiver.equals(giver))
+                    .forEach(receiver -> bars.add(new Bar(giver, receiver, dice.interval())));
+        }
+        return bars;
     }
 
     private List<Consent> consents() {
