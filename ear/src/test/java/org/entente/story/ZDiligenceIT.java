@@ -8,10 +8,12 @@ import static org.entente.running.Offices.registry;
 import static org.entente.running.Offices.state;
 import static org.entente.running.Offices.step;
 import static org.entente.running.Papers.because;
+import static org.entente.running.Papers.confirmed;
 import static org.entente.running.Papers.expect;
+import static org.entente.running.Papers.filed;
 import static org.entente.running.Papers.filing;
 import static org.entente.running.Papers.portion;
-import static org.entente.running.Papers.published;
+import static org.entente.running.Papers.submitted;
 import static org.entente.running.Papers.word;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -183,7 +185,11 @@ class ZDiligenceIT {
 
     private String ofTheUn(String title, String marking, @Nullable String mission) {
         JsonObjectBuilder filing = filing("INTREP", title, portion(marking, "EXERCISE. x"));
-        return published(User.in("AN-UN"), officer, mission == null ? filing : filing.add("mission", mission));
+        User author = User.in("AN-UN");
+        String product = filed(author, mission == null ? filing : filing.add("mission", mission));
+        submitted(author, product);
+        confirmed(officer, product);
+        return product;
     }
 
     private static String mission(String by, String lead) {
