@@ -90,6 +90,9 @@ class AgreementBrowserIT {
         assertEquals(0, item(moreau, basis).getByText("Agree to").count());
         Person diallo = english("diallo");
         diallo.open("arrangements.xhtml");
+        assertTrue(item(diallo, basis).innerText().contains("as a digest"), diallo.main());
+        item(diallo, basis).locator("input[value^='Agree to']").click();
+        diallo.useSecondFactor();
         item(diallo, basis).locator("input[value^='Agree to']").click();
         assertTrue(item(diallo, basis).innerText().contains("In force"));
         moreau.open("arrangements.xhtml");
@@ -99,6 +102,39 @@ class AgreementBrowserIT {
         diallo.open("arrangements.xhtml");
         change(diallo, basis, "End", "EXERCISE: over");
         assertTrue(item(diallo, basis).innerText().contains("Ended"));
+    }
+
+    @Test
+    void cav04_whatWasAgreedOnPaperIsEnteredByOnePersonAndConfirmedByAnotherOnThePages() {
+        Person haddad = english("haddad");
+        haddad.open("arrangements.xhtml");
+        String basis = "EXERCISE: note verbale " + word();
+        haddad.page.selectOption("#propose\\:receiver", "MLI");
+        haddad.page.selectOption("#propose\\:cap", "UN-C");
+        haddad.page.fill("#propose\\:mission", "MINUSMA");
+        haddad.page.fill("#propose\\:approver", "UN-COS");
+        haddad.page.getByLabel("ORCON").check();
+        haddad.page.fill("#propose\\:basis", basis);
+        haddad.page.locator("#propose\\:enter").click();
+        assertTrue(haddad.page.locator(".alert").innerText().contains("written.date"), haddad.main());
+        haddad.page.fill("#propose\\:reference", "EXERCISE 12/13");
+        haddad.page.fill("#propose\\:date", "2013-07-01");
+        haddad.page.locator("#propose\\:enter").click();
+        assertTrue(haddad.main().contains("It is in force once another person confirms it."), haddad.main());
+        assertEquals(0, item(haddad, basis).locator("input[value^='Confirm']").count());
+        Person lindgren = english("lindgren");
+        lindgren.open("arrangements.xhtml");
+        String shown = item(lindgren, basis).innerText();
+        for (String said : List.of("Proposed", "EXERCISE 12/13", "ORCON", "UN-COS", "as a digest")) {
+            assertTrue(shown.contains(said), shown);
+        }
+        item(lindgren, basis).locator("input[value^='Confirm']").click();
+        lindgren.useSecondFactor();
+        item(lindgren, basis).locator("input[value^='Confirm']").click();
+        assertTrue(item(lindgren, basis).innerText().contains("In force"), lindgren.main());
+        change(lindgren, basis, "End", "EXERCISE: over");
+        assertTrue(item(lindgren, basis).innerText().contains("Ended"));
+        assertEquals(List.of(), lindgren.complaints);
     }
 
     @Test

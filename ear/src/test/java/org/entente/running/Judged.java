@@ -14,10 +14,12 @@ final class Judged {
             Pattern.compile("(/products/[^/]+)/(publication|return|withdrawal|label)"), "$1",
             Pattern.compile("(/releases/[^/]+)/steps/(check|risk|authorisation|registration|receipt|review)"), "$1",
             Pattern.compile("(/(consents|derivations|challenges)/[^/]+)/answer"), "$1",
+            Pattern.compile("(/arrangements/[^/]+)/(agreement|confirmation|resumption)"), "$1",
             Pattern.compile("/reviews/([^/]+)"), "/products/$1");
     /** Where an act is so grave that it wants a second factor. */
     private static final Pattern GRAVE =
-            Pattern.compile("/releases/[^/]+/steps/authorisation|/products/[^/]+/(label|break-glass)|/delegations");
+            Pattern.compile("/releases/[^/]+/steps/authorisation|/products/[^/]+/(label|break-glass)|/delegations"
+                    + "|/arrangements(/[^/]+/(agreement|confirmation|resumption))?");
 
     private static final Pattern CONSENT = Pattern.compile("/releases/([^/]+)/steps/consent");
 

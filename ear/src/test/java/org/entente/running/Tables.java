@@ -143,6 +143,19 @@ public final class Tables {
         }
     }
 
+    /** As if no force had ever been flagged: clocks of stories are set back, and what was barred for a while would be so again. */
+    public static void unbarred() {
+        try (Connection connection = as("entente_owner");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate("DELETE FROM bar");
+            moved(statement);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The world has another version now, sealed as if an act had made it, so that everybody goes by it. */
     private static void moved(Statement statement) throws SQLException {
         statement.executeUpdate("UPDATE head SET world = world + 1 WHERE id = 1");

@@ -122,6 +122,26 @@ class FilingIT {
     }
 
     @Test
+    void pki07_clandestineIsNoWayToAcquireAnythingAndTheWayIsForTheOriginatorsOwn() {
+        Answer clandestine =
+                analyst.post("/products", report(SHARED, "acquired").add("method", "CLANDESTINE"));
+        refused(422, "invalid-filing", Set.of("PKI-07"), () -> clandestine);
+        assertEquals(
+                "method",
+                clandestine.json().getJsonArray("objections").getJsonObject(0).getString("field"));
+        String number = filed(analyst, report(SHARED, "acquired").add("method", "OBSERVATION"));
+        assertEquals(
+                "OBSERVATION", expect(200, analyst.get("/products/" + number)).text("method"));
+        submitted(analyst, number);
+        confirmed(officer, number);
+        org.entente.running.Offices.handOver(officer, number);
+        assertEquals(
+                "OBSERVATION", expect(200, officer.get("/products/" + number)).text("method"));
+        assertFalse(
+                expect(200, User.in("LO-AU").get("/products/" + number)).json().containsKey("method"));
+    }
+
+    @Test
     void cls04_officersOfOtherOrganisationsHaveNoSay() {
         String number = filed(analyst, report(SHARED, "another's officer"));
         submitted(analyst, number);

@@ -664,6 +664,7 @@ class ReleaseIT {
             expect(200, step(authority("UN"), release, "authorisation", approval()));
         } finally {
             expect(200, review(ndiaye, "MEDIUM", "EXERCISE: joint monitoring"));
+            org.entente.running.Tables.unbarred();
             org.entente.running.Tables.restoreExercise();
         }
     }

@@ -19,7 +19,9 @@ public final class ActedWorld {
             byte[] seal = WorldSeal.of(world, Files.readAllBytes(folder.resolve("secrets/application.secret")));
             Sql.execute(
                     c,
-                    "UPDATE world_version SET people = ?, seal = ? WHERE version = ?",
+                    "UPDATE world_version SET hash = ?, document = ?, people = ?, seal = ? WHERE version = ?",
+                    world.hash(),
+                    world.policy().world().text(),
                     world.people(),
                     seal,
                     version);

@@ -45,7 +45,8 @@ final class ExerciseFile {
                 product.getString("marking"),
                 optional(product, "compilationReason"),
                 optional(product, "likelihood"),
-                optional(product, "confidence"));
+                optional(product, "confidence"),
+                optional(product, "method"));
         return new Backlog.Entry(
                 product.getString("number"),
                 product.getString("originator"),

@@ -248,6 +248,7 @@ public class Inventories {
         checkWords(plan, decision);
         Map<Long, Set<String>> consented = PlanShelf.consented(shelf.consents(plan, items));
         Map<Long, String> custodians = shelf.custodians(plan, items);
+        Unassessed unassessed = inventory.unassessed(plan);
         List<Object[]> changes = new ArrayList<>();
         boolean disturbed = false;
         for (Item item : items) {
@@ -257,7 +258,7 @@ public class Inventories {
             Item held = hold == item.legalHold() ? item : withHold(item, hold);
             List<ItemRules.Rule> against = disposition == null || decision.disposition() == null
                     ? List.of()
-                    : objections(plan, held, disposition, substitute, consented, custodians);
+                    : objections(plan, held, disposition, substitute, consented, custodians, unassessed);
             if (!against.isEmpty() && skip) {
                 continue;
             }
@@ -295,9 +296,16 @@ public class Inventories {
             Disposition disposition,
             @Nullable String substitute,
             Map<Long, Set<String>> consented,
-            Map<Long, String> custodians) {
+            Map<Long, String> custodians,
+            Unassessed unassessed) {
         return ItemRules.against(inventory.facts(
-                        plan, item, disposition, substitute, consented.getOrDefault(item.id(), Set.of()), custodians))
+                        plan,
+                        item,
+                        disposition,
+                        substitute,
+                        consented.getOrDefault(item.id(), Set.of()),
+                        custodians,
+                        unassessed))
                 .stream()
                 .filter(rule -> plan.stage().compareTo(Stage.CONSENTS_OPEN) >= 0
                         || !(rule.id().equals("HND-02") || rule.id().equals("CLS-41")))

@@ -17,12 +17,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.entente.access.Organisation;
+import org.entente.access.World;
 import org.entente.gate.Gate;
 import org.entente.marking.Control;
 import org.entente.marking.Marking;
 import org.entente.marking.MarkingGrammar;
 import org.entente.marking.Parsed;
 import org.entente.product.Holdings;
+import org.entente.release.Judgement;
 import org.jspecify.annotations.Nullable;
 
 /** What the predecessor holds for the mission, entered as items with what stands in the way of each (HND-01, HND-02). */
@@ -36,6 +39,9 @@ class Inventory {
 
     @Inject
     private PlanShelf shelf;
+
+    @Inject
+    private Judgement judgement;
 
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final int SALT = 16;
@@ -206,7 +212,8 @@ class Inventory {
             Disposition disposition,
             @Nullable String substitute,
             Set<String> consented,
-            Map<Long, String> custodians) {
+            Map<Long, String> custodians,
+            Unassessed unassessed) {
         Long product = item.productId();
         String custodian = product == null ? null : custodians.get(product);
         return new ItemFacts(
@@ -215,7 +222,18 @@ class Inventory {
                 item.barriers().isEmpty() ? Set.of() : judge(plan, item.originator(), item.marking()).askedOf,
                 consented,
                 (custodian == null ? item.originator() : custodian).equals(plan.predecessor()),
-                substitute != null && substituted(item.reference(), substitute));
+                substitute != null && substituted(item.reference(), substitute),
+                unassessed.against(item));
+    }
+
+    Unassessed unassessed(Plan plan) {
+        World world = gate.moment().world().policy().world();
+        List<String> organisations =
+                world.organisations().stream().map(Organisation::code).toList();
+        return new Unassessed(
+                world,
+                plan.predecessor(),
+                judgement.unassessed(organisations, plan.successor()).keySet());
     }
 
     private boolean substituted(String reference, String substitute) {

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param consented those of them that have given it
  * @param inCustody whether the predecessor has custody of it, by origin or by an earlier handover
  * @param substituteReady whether a sanitised version of it is published
+ * @param unassessed whether due diligence of somebody whose information it is stands against the successor (PKI-11)
  */
 record ItemFacts(
         Item item,
@@ -17,4 +18,5 @@ record ItemFacts(
         Set<String> askedOf,
         Set<String> consented,
         boolean inCustody,
-        boolean substituteReady) {}
+        boolean substituteReady,
+        boolean unassessed) {}

@@ -27,6 +27,11 @@ final class ItemRules {
                     "what identifies a source is not handed on as it is",
                     f -> f.disposition().asItIs() && f.item().barriers().contains(Barrier.SOURCE)),
             new Rule(
+                    "PKI-11",
+                    "the due diligence of whose it is has no review in force of a force that the successor serves, or found it of"
+                            + " HIGH risk without mitigation",
+                    f -> f.disposition().sent() && f.unassessed()),
+            new Rule(
                     "CLS-41",
                     "a sanitised version is made, checked and published before it goes in the item's place",
                     f -> f.disposition() == Disposition.SANITISE_THEN_COPY && !f.substituteReady()),

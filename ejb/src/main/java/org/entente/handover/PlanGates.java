@@ -190,6 +190,7 @@ class PlanGates {
     void dispositions(Plan plan, List<Item> items, List<PlanShelf.Consent> consents, List<PlanView.Blocker> blockers) {
         Map<Long, Set<String>> consented = PlanShelf.consented(consents);
         Map<Long, String> custodians = shelf.custodians(plan, items);
+        Unassessed unassessed = inventory.unassessed(plan);
         for (Item item : items) {
             Disposition disposition = item.disposition();
             if (disposition == null) {
@@ -201,6 +202,7 @@ class PlanGates {
             }
             if (item.barriers().isEmpty()
                     && !item.legalHold()
+                    && !unassessed.against(item)
                     && disposition != Disposition.SANITISE_THEN_COPY
                     && disposition != Disposition.TRANSFER
                     && !item.kind().equals("DRAFT")) {
@@ -212,7 +214,8 @@ class PlanGates {
                     disposition,
                     item.substitute(),
                     consented.getOrDefault(item.id(), Set.of()),
-                    custodians);
+                    custodians,
+                    unassessed);
             for (ItemRules.Rule rule : ItemRules.against(facts)) {
                 blockers.add(new PlanView.Blocker(rule.id(), item.reference(), rule.sentence()));
             }

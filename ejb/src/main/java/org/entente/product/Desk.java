@@ -133,6 +133,7 @@ class Desk {
                 version.contentHash(),
                 name(version.likelihood()),
                 name(version.confidence()),
+                product.originator().equals(gate.hat().organisation()) ? name(version.method()) : null,
                 portions,
                 withheld,
                 open.permit().obligations().stream().map(Enum::name).toList(),

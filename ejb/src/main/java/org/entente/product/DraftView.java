@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product that is not published, or no longer, as its own organisation sees it.
  *
+ * @param method how it was acquired (PKI-07)
  * @param sanitisedFrom the product it was made of, for those who may know of that one (CLS-41)
  * @param sanitisedPortions ids of that one's portions that it was made of
  * @param warnings partners on its list to whom no arrangement lets it go
@@ -35,6 +36,7 @@ public record DraftView(
         @Nullable String compilationReason,
         @Nullable String likelihood,
         @Nullable String confidence,
+        @Nullable String method,
         List<PortionView> portions,
         @Nullable String sanitisedFrom,
         List<String> sanitisedPortions,

@@ -16,4 +16,5 @@ record Labelled(
         List<String> texts,
         @Nullable String compilationReason,
         @Nullable Likelihood likelihood,
-        @Nullable Confidence confidence) {}
+        @Nullable Confidence confidence,
+        @Nullable AcquisitionMethod method) {}

@@ -64,6 +64,7 @@ class Labelling {
         }
         Likelihood likelihood = objections.word(Likelihood.class, filing.likelihood(), "likelihood", "PKI-04");
         Confidence confidence = objections.word(Confidence.class, filing.confidence(), "confidence", "PKI-04");
+        AcquisitionMethod method = objections.word(AcquisitionMethod.class, filing.method(), "method", "PKI-07");
         objections.throwIfAny("invalid-filing", "The product cannot be filed as it is.");
         List<Marking> all = new ArrayList<>(marks);
         if (titleMark != null) {
@@ -81,7 +82,8 @@ class Labelling {
                 filing.portions().stream().map(PortionFiling::text).toList(),
                 blankToNull(filing.compilationReason()),
                 likelihood,
-                confidence);
+                confidence,
+                method);
     }
 
     /** A foreign portion is rolled up by itself first, so that both are of the originator's scheme. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product as one hat reads it.
  *
+ * @param method how it was acquired, for its originators alone: abroad it could tell of a source (PKI-07)
  * @param withheld ids of the portions that this hat does not get
  * @param awaitingPurpose those of them that it gets once it states a purpose (CAV-14)
  * @param obligations what the reader must not do with it
@@ -24,6 +25,7 @@ public record ProductView(
         String contentHash,
         @Nullable String likelihood,
         @Nullable String confidence,
+        @Nullable String method,
         List<PortionView> portions,
         List<String> withheld,
         List<String> obligations,

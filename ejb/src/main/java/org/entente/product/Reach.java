@@ -33,6 +33,13 @@ final class Reach {
                                 "warning",
                                 "CAV-05",
                                 partner + ": the label names it, and the arrangement's cap lies below this level."));
+                    case KEPT_BACK ->
+                        warnings.add(
+                                new Objection(
+                                        "warning",
+                                        "CAV-04",
+                                        partner
+                                                + ": the label names it, and the arrangement does not let every control travel."));
                     case COVERED -> {
                         // it can go there
                     }

@@ -245,7 +245,8 @@ public class Relabelling {
                 banner,
                 compilationReason,
                 words.likelihood(),
-                words.confidence());
+                words.confidence(),
+                before.method() == null ? null : before.method().name());
         Labelled labelled = labelling.label(filing, product.originator(), gate.moment());
         keepsToSources(before, labelled, product, released);
         LabelChange.Kind kind = weakening.kind(weakening.of(before), weakening.of(labelled), product.originator());

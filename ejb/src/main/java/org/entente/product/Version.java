@@ -47,6 +47,9 @@ class Version {
     @Enumerated(EnumType.STRING)
     private @Nullable Confidence confidence;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable AcquisitionMethod method;
+
     @Column(name = "content_hash")
     private byte[] contentHash = new byte[32];
 
@@ -72,6 +75,7 @@ class Version {
         this.compilationReason = labelled.compilationReason();
         this.likelihood = labelled.likelihood();
         this.confidence = labelled.confidence();
+        this.method = labelled.method();
         this.contentHash = contentHash.clone();
         this.createdAt = at;
         this.createdBy = by;
@@ -112,6 +116,11 @@ class Version {
     @Nullable
     Confidence confidence() {
         return confidence;
+    }
+
+    @Nullable
+    AcquisitionMethod method() {
+        return method;
     }
 
     String contentHash() {

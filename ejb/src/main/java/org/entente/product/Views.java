@@ -61,6 +61,7 @@ final class Views {
                 version.compilationReason(),
                 version.likelihood() == null ? null : version.likelihood().name(),
                 version.confidence() == null ? null : version.confidence().name(),
+                version.method() == null ? null : version.method().name(),
                 portions,
                 parent,
                 parent == null ? List.of() : product.sanitisedPortions(),

@@ -1,32 +1,28 @@
 package org.entente.release;
 
-import static org.entente.world.Sql.rows;
-
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Objects;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
 import org.entente.gate.Objections;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
+import org.entente.gate.Shown;
 import org.entente.identity.Hat;
-import org.entente.marking.Level;
-import org.entente.marking.Scheme;
-import org.entente.world.Sql;
+import org.entente.marking.Vocabulary;
 import org.entente.world.WorldChange;
 import org.entente.world.WorldChanges;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sharing arrangements: proposed by the giver, agreed by the receiver, suspended and resumed by the giver, ended by either; each
- * change holds from the very next request on.
+ * change holds from the very next request on. Where the receiver has nobody here, what was agreed on paper is entered by one person
+ * of the giver and confirmed by another (CAV-04).
  */
 @Stateless
 public class Arrangements {
@@ -36,156 +32,213 @@ public class Arrangements {
     private Gate gate;
 
     @Inject
+    private ArrangementShelf shelf;
+
+    @Inject
     private WorldChanges world;
 
-    @Resource(lookup = "java:app/jdbc/entente")
-    private DataSource database;
+    /** An organisation with which something could be arranged, and whether it would agree here or on paper. */
+    public record Partner(String organisation, boolean agreesHere) {}
 
     /** All that one's own organisation is party to. */
     @Operation(Action.LIST_ARRANGEMENTS)
     public List<ArrangementView> list() {
-        String own = gate.hat().organisation();
-        return all("giver = ? OR receiver = ?", own, own);
+        return shelf.of(gate.hat().organisation()).stream()
+                .map(kept -> shown(kept.view()))
+                .toList();
+    }
+
+    /** Every other organisation that is known here. */
+    @Operation(Action.LIST_ARRANGEMENTS)
+    public List<Partner> partners() {
+        Instant now = gate.moment().now();
+        Collection<Hat> hats = gate.moment().world().hats();
+        return gate.moment().world().policy().world().organisations().stream()
+                .map(o -> o.code())
+                .filter(o -> !o.equals(gate.hat().organisation()))
+                .map(o -> new Partner(o, ArrangementRules.agreesHere(o, hats, now)))
+                .toList();
+    }
+
+    /** One to which the acting organisation is party; to all others there is none. */
+    @Operation(Action.SEE_ARRANGEMENT)
+    public ArrangementView see(String number) {
+        return shown(admitted(number).view());
     }
 
     /** Proposes one; it is a draft until the receiver agrees. */
-    @Operation(Action.CHANGE_ARRANGEMENT)
-    public ArrangementView propose(
-            String receiver,
-            @Nullable String mission,
-            String cap,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            String basis,
-            @Nullable String conditions) {
+    @Operation(value = Action.CHANGE_ARRANGEMENT, secondFactor = true)
+    public ArrangementView propose(ArrangementOffer offer) {
+        return put(offer, null);
+    }
+
+    /** Enters one that was agreed on paper with somebody who has nobody here; a draft until another person confirms it. */
+    @Operation(Action.ENTER_ARRANGEMENT)
+    public ArrangementView enter(ArrangementOffer offer, WrittenAgreement written) {
+        return put(offer, written);
+    }
+
+    private ArrangementView put(ArrangementOffer offer, @Nullable WrittenAgreement written) {
         Hat hat = gate.hat();
+        Instant now = gate.moment().now();
+        Collection<Hat> hats = gate.moment().world().hats();
         var facts = gate.moment().world().policy().world();
+        Vocabulary words = facts.vocabulary();
         Objections objections = new Objections();
-        String known = facts.vocabulary().organisation(receiver);
-        if (known == null || known.equals(hat.organisation())) {
-            objections.add("receiver", "CAV-04", "'" + receiver + "' is no other organisation.");
+        ArrangementRules.check(offer, hat.organisation(), facts, hats, objections);
+        if (written != null) {
+            ArrangementRules.check(written, now, objections);
         }
-        if (mission != null && facts.vocabulary().mission(mission) == null) {
-            objections.add("mission", "UNKNOWN_CODE", "There is no mission '" + mission + "'.");
-        }
-        Level level = facts.vocabulary().levelByCode(cap);
-        Scheme own = facts.vocabulary().schemeOf(hat.organisation());
-        if (level == null || own == null || !level.scheme().equals(own.code())) {
-            objections.add("cap", "CAV-05", "'" + cap + "' is no level of the giver's own scheme.");
-        }
-        if (from != null && to != null && !to.isAfter(from)) {
-            objections.add("to", "CAV-04", "An arrangement ends after it begins.");
-        }
-        if (basis.isBlank() || basis.length() > LONGEST) {
-            objections.add("basis", "CAV-04", "An arrangement has a basis, in at most " + LONGEST + " characters.");
+        String receiver = words.organisation(offer.receiver());
+        if (receiver != null && ArrangementRules.agreesHere(receiver, hats, now) == (written != null)) {
+            objections.add(
+                    "receiver",
+                    "CAV-04",
+                    written != null
+                            ? receiver + " has somebody here who agrees; nobody does in its stead."
+                            : receiver + " has nobody here who could agree; enter what was agreed in writing.");
         }
         gate.decideOwn("arrangement", hat.organisation(), null, true);
         objections.throwIfAny("invalid-arrangement", "This cannot be arranged.");
-        gate.concerns(java.util.Objects.requireNonNull(known));
+        gate.concerns(Objects.requireNonNull(receiver));
         String number = Numbers.draw("ARR");
         WorldChange proposed = new WorldChange.ArrangementProposed(
                 number,
                 hat.organisation(),
-                known,
-                mission,
-                java.util.Objects.requireNonNull(level).code(),
-                basis.strip(),
-                conditions,
+                Objects.requireNonNull(receiver),
+                offer.mission() == null ? null : words.mission(offer.mission()),
+                Objects.requireNonNull(words.levelByCode(offer.cap())).code(),
+                ArrangementRules.inOrder(offer.without()),
+                offer.approver(),
+                offer.basis().strip(),
+                offer.conditions(),
+                written == null ? null : written.reference().strip(),
+                written == null ? null : written.date(),
+                written == null ? null : written.scan(),
                 hat.id(),
-                from,
-                to);
+                hat.person(),
+                offer.from(),
+                offer.to());
         world.apply(proposed);
-        gate.notes(proposed.text());
-        return find(number);
+        ArrangementView draft = find(number);
+        gate.notes(proposed.text() + " " + draft.digest());
+        return draft;
     }
 
-    /** The receiver's written assurance: it is in force. */
-    @Operation(Action.CHANGE_ARRANGEMENT)
-    public ArrangementView agree(String number) {
-        return change(number, ArrangementStatus.DRAFT, ArrangementStatus.IN_FORCE, false, true, "agreed");
+    /** The receiver's written assurance: it is in force, for exactly the terms that were shown. */
+    @Operation(value = Action.CHANGE_ARRANGEMENT, secondFactor = true)
+    public ArrangementView agree(String number, @Nullable String seen) {
+        ArrangementShelf.Kept before = entered(number, false, true);
+        wants(before, ArrangementStatus.DRAFT);
+        if (before.view().written() != null) {
+            throw Refused.forbidden("not-your-step", "This was agreed on paper; the giver confirms it.", "CAV-04");
+        }
+        gate.saw(Arrangements.shown(number, before.view()), seen);
+        return moved(before.view(), ArrangementStatus.IN_FORCE, "agreed");
+    }
+
+    /** Another person of the giver has the paper before them and says so: it is in force. */
+    @Operation(value = Action.CONFIRM_ARRANGEMENT, secondFactor = true)
+    public ArrangementView confirm(String number, @Nullable String seen) {
+        ArrangementShelf.Kept before = entered(number, true, false);
+        wants(before, ArrangementStatus.DRAFT);
+        if (before.view().written() == null) {
+            throw Refused.forbidden("not-your-step", "The receiver agrees to this one itself.", "CAV-04");
+        }
+        if (gate.hat().person().equals(before.proposer())) {
+            throw Refused.forbidden(
+                    "separation-of-duties", "Nobody confirms what they entered themselves.", "CAV-04", "PKI-09");
+        }
+        Instant now = gate.moment().now();
+        boolean serves = gate.moment().world().hats().stream()
+                .anyMatch(h -> h.id().equals(before.proposedBy())
+                        && h.liveAt(now)
+                        && h.organisation().equals(before.view().giver())
+                        && h.roles().stream().anyMatch(Action.ENTER_ARRANGEMENT.roles()::contains));
+        if (!serves) {
+            throw Refused.wrongState("Who entered this may not any more; it is entered anew.", "CAV-04");
+        }
+        gate.saw(Arrangements.shown(number, before.view()), seen);
+        return moved(before.view(), ArrangementStatus.IN_FORCE, "confirmed");
     }
 
     @Operation(Action.CHANGE_ARRANGEMENT)
     public ArrangementView suspend(String number, String reason) {
-        return change(
-                number,
-                ArrangementStatus.IN_FORCE,
-                ArrangementStatus.SUSPENDED,
-                true,
-                false,
-                Releases.reasoned(reason));
+        ArrangementShelf.Kept before = entered(number, true, false);
+        wants(before, ArrangementStatus.IN_FORCE);
+        return moved(before.view(), ArrangementStatus.SUSPENDED, Releases.reasoned(reason));
     }
 
-    @Operation(Action.CHANGE_ARRANGEMENT)
-    public ArrangementView resume(String number, String reason) {
-        return change(
-                number,
-                ArrangementStatus.SUSPENDED,
-                ArrangementStatus.IN_FORCE,
-                true,
-                false,
-                Releases.reasoned(reason));
+    /** Lets it be in force again, which opens what was shut: for the terms that were shown. */
+    @Operation(value = Action.CHANGE_ARRANGEMENT, secondFactor = true)
+    public ArrangementView resume(String number, String reason, @Nullable String seen) {
+        ArrangementShelf.Kept before = entered(number, true, false);
+        wants(before, ArrangementStatus.SUSPENDED);
+        gate.saw(Arrangements.shown(number, before.view()), seen);
+        return moved(before.view(), ArrangementStatus.IN_FORCE, Releases.reasoned(reason));
     }
 
     @Operation(Action.CHANGE_ARRANGEMENT)
     public ArrangementView end(String number, String reason) {
-        return change(number, null, ArrangementStatus.ENDED, true, true, Releases.reasoned(reason));
+        ArrangementShelf.Kept before = entered(number, true, true);
+        if (before.view().status() == ArrangementStatus.ENDED) {
+            throw Refused.wrongState("This arrangement is ENDED.", "CAV-04");
+        }
+        return moved(before.view(), ArrangementStatus.ENDED, Releases.reasoned(reason));
     }
 
-    private ArrangementView change(
-            String number,
-            @Nullable ArrangementStatus needed,
-            ArrangementStatus next,
-            boolean giver,
-            boolean receiver,
-            String why) {
+    private ArrangementShelf.Kept admitted(String number) {
         gate.asked(number);
-        Hat hat = gate.hat();
-        ArrangementView before = all("number = ?", number).stream().findFirst().orElseThrow(Refused::notFound);
-        boolean party =
-                hat.organisation().equals(before.giver()) || hat.organisation().equals(before.receiver());
-        gate.decideOwn(number, before.giver(), null, party);
-        gate.concerns(before.receiver());
-        boolean may = (giver && hat.organisation().equals(before.giver()))
-                || (receiver && hat.organisation().equals(before.receiver()));
+        ArrangementShelf.Kept kept = shelf.find(number);
+        if (kept == null) {
+            throw Refused.notFound();
+        }
+        String own = gate.hat().organisation();
+        ArrangementView view = kept.view();
+        gate.decideOwn(number, view.giver(), null, own.equals(view.giver()) || own.equals(view.receiver()));
+        gate.concerns(view.receiver());
+        return kept;
+    }
+
+    /** For a change that these sides may make. */
+    private ArrangementShelf.Kept entered(String number, boolean giver, boolean receiver) {
+        admitted(number);
+        ArrangementShelf.Kept kept = shelf.lock(number);
+        String own = gate.hat().organisation();
+        boolean may = (giver && own.equals(kept.view().giver()))
+                || (receiver && own.equals(kept.view().receiver()));
         if (!may) {
             throw Refused.forbidden("not-your-step", "This is for the other side of the arrangement.", "CAV-04");
         }
-        if (needed == null ? before.status() == ArrangementStatus.ENDED : before.status() != needed) {
-            throw Refused.wrongState("This arrangement is " + before.status() + ".", "CAV-04");
+        return kept;
+    }
+
+    private static void wants(ArrangementShelf.Kept kept, ArrangementStatus wanted) {
+        if (kept.view().status() != wanted) {
+            throw Refused.wrongState("This arrangement is " + kept.view().status() + ".", "CAV-04");
         }
+    }
+
+    private ArrangementView moved(ArrangementView before, ArrangementStatus next, String why) {
         WorldChange moved = new WorldChange.ArrangementMoved(
-                number,
+                before.number(),
                 next.name(),
                 why.length() > LONGEST ? why.substring(0, LONGEST) : why,
-                next == ArrangementStatus.IN_FORCE ? hat.id() : null);
+                next == ArrangementStatus.IN_FORCE ? gate.hat().id() : null);
         world.apply(moved);
-        gate.notes(before.status() + " " + moved.text());
-        return find(number);
+        gate.notes(before.status() + " " + moved.text() + " " + before.digest());
+        return find(before.number());
     }
 
     private ArrangementView find(String number) {
-        return all("number = ?", number).getFirst();
+        return shown(Objects.requireNonNull(shelf.find(number)).view());
     }
 
-    private List<ArrangementView> all(String where, @Nullable Object... values) {
-        return Sql.on(
-                database,
-                c -> rows(c, "SELECT * FROM arrangement WHERE " + where + " ORDER BY id", Arrangements::view, values));
+    private ArrangementView shown(ArrangementView view) {
+        return view.sealed(gate.seal(shown(view.number(), view)));
     }
 
-    private static ArrangementView view(ResultSet r) throws SQLException {
-        return new ArrangementView(
-                r.getString("number"),
-                r.getString("giver"),
-                r.getString("receiver"),
-                r.getString("mission"),
-                r.getString("cap"),
-                Sql.instant(r, "valid_from"),
-                Sql.instant(r, "valid_to"),
-                ArrangementStatus.valueOf(r.getString("status")),
-                r.getString("basis"),
-                r.getString("conditions"),
-                r.getString("changed_why"));
+    private static Shown shown(String number, ArrangementView view) {
+        return Shown.of(number).with("terms", view.digest()).with("status", view.status());
     }
 }

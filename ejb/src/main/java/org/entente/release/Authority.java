@@ -2,6 +2,7 @@ package org.entente.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.gate.Gate;
 import org.entente.gate.Objection;
@@ -25,6 +26,9 @@ class Authority {
     @Inject
     private FactFinder finder;
 
+    @Inject
+    private Approvers approvers;
+
     /** Throws what the rules object; answers the delegation that the signature goes under, if it does. */
     @Nullable
     Delegation admit(Step step, ReleaseRequest release, Circulating product, byte[] basis) {
@@ -45,7 +49,8 @@ class Authority {
                     "The production plan asks for " + signing.planned() + " on a " + product.type() + ".",
                     "PKI-01");
         }
-        List<Objection> objections = DutyRules.authority(signing);
+        List<Objection> objections = new ArrayList<>(DutyRules.authority(signing));
+        objections.addAll(approvers.objections(gate.hat(), release.releaser(), product, recipients(release)));
         if (!objections.isEmpty()) {
             throw new Refused(
                     new Refusal.Objected("objections", "This signature does not reach that far.", objections));
@@ -61,7 +66,22 @@ class Authority {
     boolean admits(Hat hat, Step step, ReleaseRequest release, Circulating product, byte[] basis) {
         Signing signing = signing(hat, step, release, product, basis);
         return DutyRules.separation(signing).isEmpty()
-                && (step != Step.AUTHORISATION || signing.holdsPlanned() || signing.delegation() != null);
+                && (step != Step.AUTHORISATION
+                        || ((signing.holdsPlanned() || signing.delegation() != null)
+                                && approvers
+                                        .objections(hat, release.releaser(), product, recipients(release))
+                                        .isEmpty()));
+    }
+
+    private static List<String> recipients(ReleaseRequest release) {
+        return release.active().stream().map(Recipient::organisation).toList();
+    }
+
+    /** Whether the arrangements that it rests on leave its signature to this hat (CAV-04). */
+    boolean signsUnderArrangements(ReleaseRequest release, Circulating product) {
+        return approvers
+                .objections(gate.hat(), release.releaser(), product, recipients(release))
+                .isEmpty();
     }
 
     /** Whether a type goes on the word of the officer who confirmed it: a warning, or what the plan leaves to them. */

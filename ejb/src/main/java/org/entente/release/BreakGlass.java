@@ -101,6 +101,9 @@ public class BreakGlass {
                         .toList(),
                 live.stream()
                         .filter(h -> !excluded.contains(h.organisation()))
+                        .filter(h -> finder.facts(product, hat.organisation(), List.of(h.organisation()), null)
+                                .diligence()
+                                .isEmpty())
                         .map(h -> new Candidate(
                                 h.id(),
                                 h.organisation(),
@@ -189,6 +192,14 @@ public class BreakGlass {
         facts.among(facts.excluded())
                 .forEach(o ->
                         objections.add("recipients", "CAV-06", o + " is excluded, which holds against everything."));
+        // support of a force that has committed grave violations costs lives, too (PKI-11)
+        facts.diligence()
+                .forEach(
+                        force -> objections.add(
+                                "recipients",
+                                "PKI-11",
+                                force
+                                        + ": without a review in force, or of HIGH risk without mitigation; that holds here, too."));
         if (!marking.eyesOnly().isEmpty()) {
             objections.add("portions", "CAV-12", "EYES ONLY holds against everything.");
         }

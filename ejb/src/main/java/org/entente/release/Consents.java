@@ -3,11 +3,14 @@ package org.entente.release;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
+import org.entente.gate.Objection;
 import org.entente.gate.Operation;
+import org.entente.gate.Refusal;
 import org.entente.gate.Refused;
 import org.entente.identity.Hat;
 import org.entente.product.Circulating;
@@ -39,6 +42,12 @@ public class Consents {
 
     @Inject
     private ReleaseViews views;
+
+    @Inject
+    private Approvers approvers;
+
+    @Inject
+    private Diligence diligence;
 
     @Operation(Action.LIST_CONSENTS)
     public List<ConsentView> list() {
@@ -148,6 +157,24 @@ public class Consents {
         }
         if (release.stage(Basis.of(product, release.recipientCodes())) != Stage.ORIGINATOR_CONSENT) {
             throw Refused.wrongState("This release does not wait for consents.", "PKI-08");
+        }
+        // who lets somebody else hand it on signs in place of the arrangement's approver (CAV-04)
+        if (answer.granted() && theirs && !question.giver().equals(release.releaser())) {
+            List<Objection> objections =
+                    new ArrayList<>(approvers.objections(hat, question.giver(), product, List.of(question.receiver())));
+            diligence
+                    .of(question.giver(), List.of(question.receiver()))
+                    .all()
+                    .forEach(
+                            force -> objections.add(
+                                    new Objection(
+                                            "recipients",
+                                            "PKI-11",
+                                            force
+                                                    + ": a force of the recipient without a review in force, or of HIGH risk without mitigation.")));
+            if (!objections.isEmpty()) {
+                throw new Refused(new Refusal.Objected("objections", "This is not yours to grant.", objections));
+            }
         }
         gate.saw(question.shown(product, now), seen);
         question.answered(

@@ -9,6 +9,8 @@ import org.entente.gate.Gate;
 import org.entente.gate.Objections;
 import org.entente.gate.Operation;
 import org.entente.gate.Refused;
+import org.entente.world.WorldChange;
+import org.entente.world.WorldChanges;
 import org.jspecify.annotations.Nullable;
 
 /** Human rights due diligence: what is known of the forces that a release would support (PKI-11). */
@@ -27,6 +29,9 @@ public class DueDiligence {
 
     @Inject
     private Progress progress;
+
+    @Inject
+    private WorldChanges world;
 
     @Operation(Action.LIST_FORCES)
     public List<ForceView> forces() {
@@ -60,23 +65,37 @@ public class DueDiligence {
                 begins,
                 to);
         gate.concerns(known.organisation());
+        ForceView reviewed = known(force);
+        if (!reviewed.unmitigated()) {
+            Instant now = gate.moment().now();
+            world.apply(
+                    new WorldChange.ForceCleared(gate.hat().organisation(), force, begins.isAfter(now) ? begins : now));
+        }
         gate.notes("review " + risk);
-        return known(force);
+        return reviewed;
     }
 
-    /** Grave violations have come to light: every release to that partner is suspended within this one act. */
+    /**
+     * Grave violations have come to light: every release to that partner ends within this one act, and what came to it by any other
+     * way is barred from it until a new review lets it be supported again (PKI-11).
+     */
     @Operation(Action.FLAG_FORCE)
     public ForceView flag(String force, String reason) {
         ForceView known = known(force);
         String why = Releases.reasoned(reason);
         String own = gate.hat().organisation();
-        forces.flag(own, force, gate.moment().now(), why);
+        Instant now = gate.moment().now();
+        forces.flag(own, force, now, why);
+        if (!known.organisation().equals(own)) {
+            world.apply(new WorldChange.ForceBarred(own, force, known.organisation(), now));
+        }
         int suspended = 0;
         for (ReleaseRequest release : shelf.openTo(known.organisation(), own)) {
             progress.suspended(release, known.organisation(), "PKI-11 " + force);
             shelf.moved(release);
             suspended++;
         }
+        gate.concerns(known.organisation());
         gate.notes("flag; releases suspended=" + suspended);
         return known(force);
     }

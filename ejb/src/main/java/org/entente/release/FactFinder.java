@@ -38,7 +38,7 @@ class FactFinder {
     private Circulation circulation;
 
     @Inject
-    private Forces forces;
+    private Diligence diligence;
 
     @Inject
     private ReleaseShelf shelf;
@@ -61,6 +61,13 @@ class FactFinder {
             originators.addAll(marking(product).joint());
         }
         return originators;
+    }
+
+    /** All whose information it is: its originators, and givers of what is inside. */
+    Set<String> owners(Circulating product, Marking marking) {
+        Set<String> owners = originators(product);
+        owners.addAll(marking.contains());
+        return owners;
     }
 
     /** The tier of a level now; what has no row counts as the highest, so that nothing is made easier by it. */
@@ -90,15 +97,17 @@ class FactFinder {
             }
         }
         Set<String> excluded = new HashSet<>(world.vocabulary().expand(marking.notReleasableTo(), now));
-        excluded.addAll(hosts(product, marking, world));
+        // a host State is out until its giver arranged with it what it may have; it then gets that by release (CAV-06,
+        // HND-15)
+        hosts(product, marking, world).stream()
+                .filter(h -> Cover.least(world, product.originator(), h, marking, product.mission(), now) == Cover.NONE)
+                .forEach(excluded::add);
         Set<String> listed = world.vocabulary().expand(marking.releasableTo(), now);
         Set<String> unlisted = new TreeSet<>(recipients);
         unlisted.removeAll(listed);
-        List<ForceView> concerned = forces.reviewsAtAll(releaser)
-                ? recipients.stream()
-                        .flatMap(r -> forces.of(r, releaser).stream())
-                        .toList()
-                : List.of();
+        Diligence.Gaps own = diligence.of(releaser, recipients);
+        Set<String> owners = owners(product, marking);
+        owners.remove(releaser);
         LocalDate expires = marking.expires();
         return new ReleaseFacts(
                 releaser,
@@ -112,14 +121,9 @@ class FactFinder {
                 named(marking, moment),
                 holding(product, releaser, recipients, now, release),
                 withoutConsent(product, marking, releaser, recipients, release, now),
-                concerned.stream()
-                        .filter(f -> !f.reviewed(now))
-                        .map(ForceView::code)
-                        .toList(),
-                concerned.stream()
-                        .filter(f -> f.reviewed(now) && f.unmitigated())
-                        .map(ForceView::code)
-                        .toList(),
+                own.unreviewed(),
+                own.unmitigated(),
+                diligence.of(owners, recipients),
                 expires != null
                         && !now.isBefore(expires.atStartOfDay(ZoneOffset.UTC).toInstant()),
                 product.sanitisedFrom());

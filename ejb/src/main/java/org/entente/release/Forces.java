@@ -40,12 +40,6 @@ class Forces {
                         reviewing));
     }
 
-    List<ForceView> of(String organisation, String reviewing) {
-        return all(reviewing).stream()
-                .filter(f -> f.organisation().equals(organisation))
-                .toList();
-    }
-
     void keep(String code, String organisation, String name) {
         Sql.on(
                 database,

@@ -118,7 +118,7 @@ class OnPublication {
         boolean fast = !product.held()
                 && (release.kind() == Kind.FLASH
                         || authority.goesWithItsCheck(release.releaser(), product, marking.level()));
-        if (fast && release.stored() == Stage.CHECKED) {
+        if (fast && release.stored() == Stage.CHECKED && authority.signsUnderArrangements(release, product)) {
             ReleaseFacts facts = finder.facts(product, release.releaser(), release.recipientCodes(), release);
             if (ReleaseRules.objections(facts).isEmpty()) {
                 sign(release, Step.AUTHORISATION, basis, now);

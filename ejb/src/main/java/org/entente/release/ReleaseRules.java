@@ -24,9 +24,14 @@ final class ReleaseRules {
                     "the arrangement's cap, in the originator's own scheme, lies below this level",
                     f -> f.classified() ? f.recipientsWith(Cover.BELOW_LEVEL) : List.of()),
             rule(
+                    "CAV-04",
+                    "recipients",
+                    "the arrangement does not let every control of this label travel",
+                    f -> f.classified() ? f.recipientsWith(Cover.KEPT_BACK) : List.of()),
+            rule(
                     "CAV-06",
                     "recipients",
-                    "excluded by the label or as the host State, which beats every list",
+                    "excluded by the label, or as the host State with which nothing is arranged; that beats every list",
                     f -> f.among(f.excluded())),
             rule(
                     "CAV-07",
@@ -79,7 +84,13 @@ final class ReleaseRules {
                     "PKI-11",
                     "recipients",
                     "a security force of HIGH risk without mitigation",
-                    ReleaseFacts::unmitigatedForces));
+                    ReleaseFacts::unmitigatedForces),
+            rule(
+                    "PKI-11",
+                    "recipients",
+                    "has not reviewed this force of a recipient, or found it of HIGH risk without mitigation, and its"
+                            + " assessment travels with what is its own",
+                    ReleaseFacts::unassessedByOwners));
 
     static List<Objection> objections(ReleaseFacts facts) {
         return Rule.objections(ALL, facts);

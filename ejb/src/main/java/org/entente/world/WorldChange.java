@@ -1,6 +1,7 @@
 package org.entente.world;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -252,9 +253,15 @@ public sealed interface WorldChange {
     }
 
     /**
-     * A giver offers a receiver an arrangement; it is in force once the receiver has agreed (CAV-04).
+     * A giver offers a receiver an arrangement; it is in force once the receiver has agreed, or another person of the giver has
+     * confirmed what was agreed on paper (CAV-04).
      *
      * @param cap the highest level, in the giver's scheme
+     * @param without controls that do not travel under it, in the order of the marking
+     * @param approver role or post of the giver that alone signs under it; null for whom the production plan names
+     * @param reference of the paper on which it was agreed; null where the receiver agrees here
+     * @param scan SHA-256 of the paper's scan, in hexadecimal
+     * @param by hat of whoever puts it forward, and the person who wears it
      */
     record ArrangementProposed(
             String number,
@@ -262,12 +269,22 @@ public sealed interface WorldChange {
             String receiver,
             @Nullable String mission,
             String cap,
+            List<String> without,
+            @Nullable String approver,
             String basis,
             @Nullable String conditions,
+            @Nullable String reference,
+            @Nullable LocalDate writtenOn,
+            @Nullable String scan,
             String by,
+            String person,
             @Nullable Instant from,
             @Nullable Instant to)
             implements WorldChange {
+        public ArrangementProposed {
+            without = List.copyOf(without);
+        }
+
         @Override
         public String text() {
             JsonLine line = new JsonLine()
@@ -276,8 +293,22 @@ public sealed interface WorldChange {
                     .put("giver", giver)
                     .put("receiver", receiver)
                     .put("cap", cap)
+                    .put("without", without)
                     .put("basis", basis)
-                    .put("by", by);
+                    .put("by", by)
+                    .put("person", person);
+            if (approver != null) {
+                line.put("approver", approver);
+            }
+            if (reference != null) {
+                line.put("reference", reference);
+            }
+            if (writtenOn != null) {
+                line.put("writtenOn", writtenOn.toString());
+            }
+            if (scan != null) {
+                line.put("scan", scan);
+            }
             if (mission != null) {
                 line.put("mission", mission);
             }
@@ -306,6 +337,37 @@ public sealed interface WorldChange {
                     .put("state", state)
                     .put("why", why);
             return (agreedBy == null ? line : line.put("agreedBy", agreedBy)).toString();
+        }
+    }
+
+    /** Nothing of an organisation's reaches those whom a force of grave violations serves, from then on (PKI-11). */
+    record ForceBarred(String organisation, String force, String receiver, Instant at) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(
+                            new JsonLine()
+                                    .put("change", "FORCE_BARRED")
+                                    .put("organisation", organisation)
+                                    .put("force", force)
+                                    .put("receiver", receiver),
+                            at,
+                            null)
+                    .toString();
+        }
+    }
+
+    /** A new review lets a force be supported again: what was barred because of it is so no longer. */
+    record ForceCleared(String organisation, String force, Instant at) implements WorldChange {
+        @Override
+        public String text() {
+            return dated(
+                            new JsonLine()
+                                    .put("change", "FORCE_CLEARED")
+                                    .put("organisation", organisation)
+                                    .put("force", force),
+                            at,
+                            null)
+                    .toString();
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,11 +74,20 @@ final class WorldChangeReader {
                         word("receiver"),
                         line.getString("mission", null),
                         word("cap"),
+                        words("without"),
+                        line.getString("approver", null),
                         word("basis"),
                         line.getString("conditions", null),
+                        line.getString("reference", null),
+                        day("writtenOn"),
+                        line.getString("scan", null),
                         word("by"),
+                        word("person"),
                         at("from"),
                         at("to"));
+            case "FORCE_BARRED" ->
+                new WorldChange.ForceBarred(word("organisation"), word("force"), word("receiver"), from());
+            case "FORCE_CLEARED" -> new WorldChange.ForceCleared(word("organisation"), word("force"), from());
             case "ARRANGEMENT_MOVED" ->
                 new WorldChange.ArrangementMoved(
                         word("arrangement"), word("state"), word("why"), line.getString("agreedBy", null));
@@ -103,6 +113,11 @@ final class WorldChangeReader {
 
     private Instant from() {
         return Instant.parse(word("from"));
+    }
+
+    private @Nullable LocalDate day(String name) {
+        String text = line.getString(name, null);
+        return text == null ? null : LocalDate.parse(text);
     }
 
     private @Nullable Instant at(String name) {

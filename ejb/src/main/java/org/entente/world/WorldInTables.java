@@ -15,6 +15,7 @@ import org.entente.access.Arrangement;
 import org.entente.access.World;
 import org.entente.identity.Hat;
 import org.entente.identity.Interval;
+import org.entente.marking.Control;
 import org.entente.marking.Level;
 import org.entente.marking.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class WorldInTables {
         execute(c, "DELETE FROM post WHERE from_file");
         execute(c, "DELETE FROM consent WHERE from_file");
         execute(c, "DELETE FROM arrangement WHERE from_file");
+        execute(c, "DELETE FROM bar WHERE from_file");
         organisations(c, world);
         for (Scheme scheme : world.schemes()) {
             execute(c, "INSERT INTO scheme VALUES (?, ?, ?)", scheme.code(), scheme.organisation(), scheme.briefing());
@@ -72,13 +74,28 @@ final class WorldInTables {
             if (changedHere(c, a)) {
                 continue;
             }
-            String sql = "INSERT INTO arrangement (number, giver, receiver, mission, cap, valid_from, valid_to)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
-            spanned(c, sql, a.during(), "ARR-FILE-" + ++arrangements, a.giver(), a.receiver(), a.mission(), a.cap());
+            String sql =
+                    "INSERT INTO arrangement (number, giver, receiver, mission, cap, without_controls, valid_from, valid_to)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+            String without = a.without().stream().sorted().map(Control::name).collect(Collectors.joining("/"));
+            spanned(
+                    c,
+                    sql,
+                    a.during(),
+                    "ARR-FILE-" + ++arrangements,
+                    a.giver(),
+                    a.receiver(),
+                    a.mission(),
+                    a.cap(),
+                    without);
         }
         for (var consent : world.consents()) {
             String sql = "INSERT INTO consent (giver, receiver, product, valid_from, valid_to) VALUES (?, ?, ?, ?, ?)";
             spanned(c, sql, consent.during(), consent.giver(), consent.receiver(), consent.product());
+        }
+        for (var bar : world.bars()) {
+            String sql = "INSERT INTO bar (giver, receiver, from_file, valid_from, valid_to) VALUES (?, ?, TRUE, ?, ?)";
+            spanned(c, sql, bar.during(), bar.giver(), bar.receiver());
         }
         for (String post : world.posts()) {
             execute(c, "INSERT INTO post (code) VALUES (?) ON DUPLICATE KEY UPDATE from_file = TRUE", post);

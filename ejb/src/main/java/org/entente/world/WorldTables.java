@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.entente.world.Sql.instant;
 import static org.entente.world.Sql.interval;
 import static org.entente.world.Sql.rows;
@@ -19,8 +20,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.access.AccessPolicy;
 import org.entente.access.Arrangement;
+import org.entente.access.Bar;
 import org.entente.access.Consent;
 import org.entente.access.Group;
 import org.entente.access.Member;
@@ -34,6 +37,7 @@ import org.entente.identity.Hat;
 import org.entente.identity.Interval;
 import org.entente.identity.Residual;
 import org.entente.identity.Role;
+import org.entente.marking.Control;
 import org.entente.marking.Equivalence;
 import org.entente.marking.Level;
 import org.entente.marking.Scheme;
@@ -69,13 +73,23 @@ final class WorldTables {
                         r -> new Mission(r.getString(1), r.getString(2))),
                 rows(
                         c,
-                        "SELECT giver, receiver, mission, cap" + SPAN
+                        "SELECT giver, receiver, mission, cap, without_controls" + SPAN
                                 + "arrangement WHERE status = 'IN_FORCE' ORDER BY id",
-                        r -> new Arrangement(r.getString(1), r.getString(2), r.getString(3), r.getString(4), valid(r))),
+                        r -> new Arrangement(
+                                r.getString(1),
+                                r.getString(2),
+                                r.getString(3),
+                                r.getString(4),
+                                controls(r.getString(5)),
+                                valid(r))),
                 rows(
                         c,
                         "SELECT giver, receiver, product" + SPAN + "consent ORDER BY id",
                         r -> new Consent(r.getString(1), r.getString(2), r.getString(3), valid(r))),
+                rows(
+                        c,
+                        "SELECT giver, receiver" + SPAN + "bar ORDER BY id",
+                        r -> new Bar(r.getString(1), r.getString(2), valid(r))),
                 new HashSet<>(rows(c, "SELECT code FROM post", r -> r.getString(1))),
                 names);
         return new KnownWorld(
@@ -225,6 +239,12 @@ final class WorldTables {
                 .filter(s -> s.kind.equals(kind))
                 .map(s -> as.apply(s.subject, s.during))
                 .toList();
+    }
+
+    private static Set<Control> controls(String written) {
+        return written.isEmpty()
+                ? Set.of()
+                : Stream.of(written.split("/", -1)).map(Control::valueOf).collect(toSet());
     }
 
     private static Interval valid(java.sql.ResultSet row) throws SQLException {

@@ -15,6 +15,8 @@ import org.entente.world.WorldChange.ClearanceWithdrawn;
 import org.entente.world.WorldChange.Cleared;
 import org.entente.world.WorldChange.ConductSigned;
 import org.entente.world.WorldChange.ConsentGiven;
+import org.entente.world.WorldChange.ForceBarred;
+import org.entente.world.WorldChange.ForceCleared;
 import org.entente.world.WorldChange.HatBegun;
 import org.entente.world.WorldChange.HatConfirmed;
 import org.entente.world.WorldChange.HatSuspended;
@@ -108,19 +110,26 @@ final class WorldWriter {
             case ArrangementProposed a ->
                 execute(
                         c,
-                        "INSERT INTO arrangement (giver, receiver, mission, cap, valid_from, valid_to, from_file, number,"
-                                + " status, basis, conditions, proposed_by)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, FALSE, ?, 'DRAFT', ?, ?, ?)",
+                        "INSERT INTO arrangement (giver, receiver, mission, cap, without_controls, approver, valid_from,"
+                                + " valid_to, from_file, number, status, basis, conditions, written_reference, written_on,"
+                                + " scan, proposed_by, proposer)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, FALSE, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?)",
                         a.giver(),
                         a.receiver(),
                         a.mission(),
                         a.cap(),
+                        String.join("/", a.without()),
+                        a.approver(),
                         a.from(),
                         a.to(),
                         a.number(),
                         a.basis(),
                         a.conditions(),
-                        a.by());
+                        a.reference(),
+                        a.writtenOn(),
+                        a.scan(),
+                        a.by(),
+                        a.person());
             case ArrangementMoved a ->
                 execute(
                         c,
@@ -130,6 +139,25 @@ final class WorldWriter {
                         a.why(),
                         a.agreedBy(),
                         a.number());
+            case ForceBarred b ->
+                execute(
+                        c,
+                        "INSERT INTO bar (giver, receiver, security_force, valid_from) SELECT ?, ?, ?, ? WHERE NOT EXISTS"
+                                + " (SELECT 1 FROM bar b WHERE b.giver = ? AND b.security_force = ? AND b.valid_to IS NULL)",
+                        b.organisation(),
+                        b.receiver(),
+                        b.force(),
+                        b.at(),
+                        b.organisation(),
+                        b.force());
+            case ForceCleared f ->
+                execute(
+                        c,
+                        "UPDATE bar SET valid_to = GREATEST(?, valid_from) WHERE giver = ? AND security_force = ?"
+                                + " AND valid_to IS NULL",
+                        f.at(),
+                        f.organisation(),
+                        f.force());
             case ConsentGiven consent ->
                 execute(
                         c,

@@ -40,7 +40,8 @@ class ItemRulesTest {
     }
 
     private static List<String> against(Item item, Disposition disposition, Set<String> consented, boolean substitute) {
-        return ItemRules.against(new ItemFacts(item, disposition, Set.of("AU", "FRA"), consented, true, substitute))
+        return ItemRules.against(
+                        new ItemFacts(item, disposition, Set.of("AU", "FRA"), consented, true, substitute, false))
                 .stream()
                 .map(ItemRules.Rule::id)
                 .toList();
@@ -81,6 +82,16 @@ class ItemRulesTest {
     }
 
     @Test
+    void pki11_whatDueDiligenceStandsAgainstIsNotSentByAnyDisposition() {
+        for (Disposition disposition : Disposition.values()) {
+            ItemFacts facts = new ItemFacts(item("OWN", false), disposition, Set.of(), Set.of(), true, true, true);
+            assertEquals(
+                    disposition.sent() ? List.of("PKI-11") : List.of(),
+                    ItemRules.against(facts).stream().map(ItemRules.Rule::id).toList());
+        }
+    }
+
+    @Test
     void cls41_aSanitisedVersionIsThereBeforeItGoes() {
         assertEquals(List.of("CLS-41"), against(item("OWN", false), Disposition.SANITISE_THEN_COPY, Set.of(), false));
     }
@@ -98,7 +109,8 @@ class ItemRulesTest {
 
     @Test
     void hnd14_custodyPassesOnlyFromWhoHasIt() {
-        ItemFacts without = new ItemFacts(item("OWN", false), Disposition.TRANSFER, Set.of(), Set.of(), false, false);
+        ItemFacts without =
+                new ItemFacts(item("OWN", false), Disposition.TRANSFER, Set.of(), Set.of(), false, false, false);
         assertEquals(
                 List.of("HND-14"),
                 ItemRules.against(without).stream().map(ItemRules.Rule::id).toList());

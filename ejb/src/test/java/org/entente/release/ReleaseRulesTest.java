@@ -29,6 +29,12 @@ class ReleaseRulesTest {
     }
 
     @Test
+    void cav04_aControlThatDoesNotTravelUnderTheArrangementKeepsItBack() {
+        assertEquals(Set.of("CAV-04"), rules(facts(marking(CONFIDENTIAL), Map.of("AU", Cover.KEPT_BACK))));
+        assertEquals(Set.of(), rules(facts(marking(OPEN), Map.of("AU", Cover.KEPT_BACK))));
+    }
+
+    @Test
     void cav05_aCapBelowTheLevelIsNoArrangementForIt() {
         assertEquals(Set.of("CAV-05"), rules(facts(marking(CONFIDENTIAL), Map.of("AU", Cover.BELOW_LEVEL))));
         assertEquals(Set.of(), rules(facts(marking(CONFIDENTIAL), Map.of("AU", Cover.COVERED))));
@@ -73,6 +79,14 @@ class ReleaseRulesTest {
     }
 
     @Test
+    void pki11_theAssessmentOfWhoseItIsTravelsWithTheProduct() {
+        ReleaseFacts onwards =
+                new Facts().unassessed("AFISMA-TROOPS by EU").to("AU").facts();
+        assertEquals(Set.of("PKI-11"), rules(onwards));
+        assertEquals(List.of("AFISMA-TROOPS by EU"), onwards.diligence());
+    }
+
+    @Test
     void pki08_everyObjectionIsSaidAtOnce() {
         ReleaseFacts worst = new ReleaseFacts(
                 "UN",
@@ -99,6 +113,7 @@ class ReleaseRulesTest {
                 Map.of("FRA", Set.of("MLI"), "UN", Set.of("MLI")),
                 List.of("FAMA"),
                 List.of("FAMA"),
+                List.of("FAMA by EU"),
                 true,
                 null);
         assertEquals(
@@ -134,6 +149,7 @@ class ReleaseRulesTest {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 null);
     }
@@ -147,6 +163,7 @@ class ReleaseRulesTest {
         private List<String> source = List.of();
         private Map<String, Set<String>> without = Map.of();
         private List<String> unreviewed = List.of();
+        private List<String> unassessed = List.of();
         private List<String> unmitigated = List.of();
 
         Facts to(String... all) {
@@ -184,6 +201,11 @@ class ReleaseRulesTest {
             return this;
         }
 
+        Facts unassessed(String force) {
+            unassessed = List.of(force);
+            return this;
+        }
+
         Facts unmitigated(String force) {
             unmitigated = List.of(force);
             return this;
@@ -216,6 +238,7 @@ class ReleaseRulesTest {
                     without,
                     unreviewed,
                     unmitigated,
+                    unassessed,
                     false,
                     null);
         }

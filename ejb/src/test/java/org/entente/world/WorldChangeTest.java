@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -49,10 +50,43 @@ class WorldChangeTest {
             new WorldChange.HostNamed("UNAMID", "SDN"),
             new WorldChange.HostNamed("UNAMID", null),
             new WorldChange.ArrangementProposed(
-                    "ARR-1", "EU", "ECOWAS", "EUTM", "R-UE/EU-R", "a letter", "no copies", "RA-EU", AT, LATER),
-            new WorldChange.ArrangementProposed("ARR-1", "EU", "AU", null, "R-UE/EU-R", "b", null, "RA-EU", null, null),
+                    "ARR-1",
+                    "EU",
+                    "MLI",
+                    "EUTM",
+                    "R-UE/EU-R",
+                    List.of("ORCON", "PII"),
+                    "EUTM-COM",
+                    "a letter",
+                    "no copies",
+                    "NV 12/13",
+                    LocalDate.of(2013, 7, 1),
+                    "9f".repeat(32),
+                    "CO-EU",
+                    "koskinen",
+                    AT,
+                    LATER),
+            new WorldChange.ArrangementProposed(
+                    "ARR-1",
+                    "EU",
+                    "AU",
+                    null,
+                    "R-UE/EU-R",
+                    List.of(),
+                    null,
+                    "b",
+                    null,
+                    null,
+                    null,
+                    null,
+                    "RA-EU",
+                    "moreau",
+                    null,
+                    null),
             new WorldChange.ArrangementMoved("ARR-1", "IN_FORCE", "agreed", "RA-ECW"),
             new WorldChange.ArrangementMoved("ARR-1", "ENDED", "over", null),
+            new WorldChange.ForceBarred("UN", "AFISMA-TROOPS", "AU", AT),
+            new WorldChange.ForceCleared("UN", "AFISMA-TROOPS", LATER),
             new WorldChange.ConsentGiven("FRA", "AU", "P05", AT, LATER));
 
     @Test

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.marking.Control;
 import org.entente.marking.Handling;
 import org.entente.marking.Level;
@@ -55,6 +56,9 @@ public final class AccessClass {
 
     final int level;
     final boolean classified;
+    /** A bit for each control of the marking. */
+    final int controls;
+
     final boolean source;
     final boolean named;
     final boolean open;
@@ -65,6 +69,10 @@ public final class AccessClass {
     final Audience notReleasableTo;
     final int[] eyesOnly;
     final int[] givers;
+
+    /** All whose information it is: originators, and givers of what is inside. */
+    final long[] owners;
+
     final boolean missionBound;
     final long[] missions;
     final @Nullable Instant embargoUntil;
@@ -93,6 +101,7 @@ public final class AccessClass {
         coOriginators = atlas.organisations.numbers(marking == null ? List.of() : marking.coOriginators());
         level = mark == null ? Codes.UNKNOWN : atlas.number(mark);
         classified = mark == null || mark.classified();
+        controls = marking == null ? 0 : bits(marking.controls());
         source = marking != null && marking.controls().contains(Control.SOURCE);
         List<String> eyes = marking == null ? List.of() : marking.eyesOnly();
         named = !eyes.isEmpty();
@@ -105,6 +114,10 @@ public final class AccessClass {
         notReleasableTo = atlas.audience(excluded);
         derived = marking != null && !marking.contains().isEmpty();
         givers = atlas.organisations.numbers(marking == null ? List.of() : marking.contains());
+        Set<String> all = new TreeSet<>(marking == null ? List.of() : marking.contains());
+        all.addAll(marking == null ? List.of() : marking.joint());
+        all.add(key.originator());
+        owners = atlas.organisations.bits(all);
         List<String> bound = marking == null ? List.of() : marking.missions();
         missionBound = !bound.isEmpty();
         missions = atlas.missions.bits(bound);
@@ -113,6 +126,16 @@ public final class AccessClass {
         Set<Handling> handling = marking == null ? Set.of() : marking.handling();
         acknowledge = handling.contains(Handling.ACK_REQUIRED);
         permit = new Decision.Permit(List.of(), handling);
+    }
+
+    /** A bit for each control. */
+    @SuppressWarnings("EnumOrdinal") // never stored
+    static int bits(Set<Control> controls) {
+        int bits = 0;
+        for (Control control : controls) {
+            bits |= 1 << control.ordinal();
+        }
+        return bits;
     }
 
     /** Whether an organisation is none of the originators. */

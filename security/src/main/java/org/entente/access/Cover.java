@@ -9,34 +9,57 @@ import org.entente.marking.Level;
 import org.entente.marking.Marking;
 import org.jspecify.annotations.Nullable;
 
-/** How far a giver's arrangements with a receiver reach (CAV-04, CAV-05). */
+/** How far a giver's arrangements with a receiver reach (CAV-04, CAV-05), from the least to the best. */
 public enum Cover {
     /** No arrangement is in force for them and this mission. */
     NONE,
     /** There is one, but its cap lies below the level. */
     BELOW_LEVEL,
+    /** The level is covered, but only by one under which a control of the marking does not travel. */
+    KEPT_BACK,
     COVERED;
 
     /** For a product of this marking and mission, handed on by its giver, or by one of its joint originators. */
     public static Cover of(
             World world, String giver, String receiver, Marking marking, @Nullable String mission, Instant at) {
-        List<Arrangement> concerned = world.arrangements().stream()
+        List<Arrangement> concerned = concerned(world, giver, receiver, marking, mission, at);
+        if (concerned.isEmpty()) {
+            return NONE;
+        }
+        List<Arrangement> reaching =
+                concerned.stream().filter(a -> reaches(world, a, marking, at)).toList();
+        if (reaching.isEmpty()) {
+            return BELOW_LEVEL;
+        }
+        return reaching.stream().anyMatch(a -> a.keepsBack(marking).isEmpty()) ? COVERED : KEPT_BACK;
+    }
+
+    /** The arrangements by which it is covered, where it is. */
+    public static List<Arrangement> covering(
+            World world, String giver, String receiver, Marking marking, @Nullable String mission, Instant at) {
+        return concerned(world, giver, receiver, marking, mission, at).stream()
+                .filter(a ->
+                        reaches(world, a, marking, at) && a.keepsBack(marking).isEmpty())
+                .toList();
+    }
+
+    private static List<Arrangement> concerned(
+            World world, String giver, String receiver, Marking marking, @Nullable String mission, Instant at) {
+        return world.arrangements().stream()
                 .filter(a -> a.giver().equals(giver) && a.receiver().equals(receiver))
                 .filter(a -> a.during().contains(at))
                 .filter(a -> a.mission() == null
                         || a.mission().equals(mission)
                         || marking.missions().contains(a.mission()))
                 .toList();
-        if (concerned.isEmpty()) {
-            return NONE;
-        }
-        boolean covered = concerned.stream()
-                .map(a -> world.vocabulary().levelByCode(a.cap()))
-                .anyMatch(cap -> cap != null
-                        && (reaches(cap, marking.level())
-                                || (marking.coOriginators().contains(giver)
-                                        && reachesByTier(world, cap, marking.level(), at))));
-        return covered ? COVERED : BELOW_LEVEL;
+    }
+
+    private static boolean reaches(World world, Arrangement arrangement, Marking marking, Instant at) {
+        Level cap = world.vocabulary().levelByCode(arrangement.cap());
+        return cap != null
+                && (reaches(cap, marking.level())
+                        || (marking.coOriginators().contains(arrangement.giver())
+                                && reachesByTier(world, cap, marking.level(), at)));
     }
 
     /** The least that any originator's arrangements reach: from outside one needs an arrangement with each (HND-11). */

@@ -10,6 +10,7 @@ import java.util.List;
 /** Why a reader does not get the whole product; declared alphabetically, which is the order of every answer. */
 public enum Reason {
     ASSUMED_EQUIVALENCE(HIDDEN),
+    BARRED(HIDDEN),
     BRIEFING(HEADER),
     CLEARANCE(HEADER),
     EMBARGOED(HIDDEN),

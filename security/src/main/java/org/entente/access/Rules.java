@@ -1,5 +1,6 @@
 package org.entente.access;
 
+import static org.entente.access.Reason.BARRED;
 import static org.entente.access.Reason.EMBARGOED;
 import static org.entente.access.Reason.EXCLUDED;
 import static org.entente.access.Reason.EXPIRED;
@@ -23,8 +24,9 @@ import java.time.Instant;
  * unites. Nothing here allocates. The rules on clearance, equivalence and briefing are {@link ClearanceRules}.
  */
 final class Rules {
-    /** What stands even against a threat to life (CAV-12): exclusion, sources, names, and that it was released at all. */
-    private static final int UNLIFTED = EXCLUDED.when(true)
+    /** What stands even against a threat to life (CAV-12): exclusion, violations, sources, names, and that it was released at all. */
+    private static final int UNLIFTED = BARRED.when(true)
+            | EXCLUDED.when(true)
             | EXPIRED.when(true)
             | NOT_DISSEMINATED.when(true)
             | NOT_NAMED.when(true)
@@ -71,6 +73,7 @@ final class Rules {
         return EXCLUDED.when(foreign && product.excluding && product.notReleasableTo.includes(reader, now))
                 | NOT_NAMED.when(product.named && !reader.isAmong(product.eyesOnly))
                 | NO_ARRANGEMENT.when(foreign && product.classified && !reader.isArrangedFor(product))
+                | BARRED.when(foreign && (product.classified || product.byRelease) && reader.isBarredFrom(product))
                 | NOT_ON_MISSION.when(product.missionBound && !reader.onMissionOf(product))
                 | EMBARGOED.when(foreign && product.embargoUntil != null && now.isBefore(product.embargoUntil))
                 | EXPIRED.when(foreign && product.expires != null && !now.isBefore(product.expires))

@@ -33,6 +33,7 @@ final class Standing {
     final long[] missions;
     final Interval[][] stays;
     final long[] consenting;
+    private final long[] barring;
     private final int[] names;
     private final int[] cells;
     private final int levels;
@@ -59,6 +60,11 @@ final class Standing {
                 .filter(consent -> consent.receiver().equals(hat.organisation()))
                 .filter(consent -> consent.during().contains(at))
                 .map(Consent::giver)
+                .toList());
+        barring = atlas.organisations.bits(atlas.world.bars().stream()
+                .filter(bar -> bar.receiver().equals(hat.organisation()))
+                .filter(bar -> bar.during().contains(at))
+                .map(Bar::giver)
                 .toList());
         undertakings = Undertakings.to(hat.organisation(), atlas, at);
         levels = atlas.levels.size();
@@ -98,6 +104,11 @@ final class Standing {
         return Codes.meet(product.missions, missions);
     }
 
+    /** Whether somebody whose information is inside lets nothing go to the reader's organisation now. */
+    boolean isBarredFrom(AccessClass product) {
+        return Codes.meet(product.owners, barring);
+    }
+
     /** Clearance, equivalence and briefing: what bars this hat from the product's level. */
     int againstLevel(AccessClass product) {
         return cells[product.originator * levels + product.level] & ~ARRANGED;
@@ -105,7 +116,7 @@ final class Standing {
 
     boolean isArrangedFor(AccessClass product) {
         return ((cells[product.originator * levels + product.level] & ARRANGED) != 0
-                        || undertakings[product.originator].coverOnMission(product))
+                        || undertakings[product.originator].coverBound(product))
                 && isArrangedForByTheOthers(product);
     }
 
@@ -176,6 +187,10 @@ final class Standing {
         world.consents().stream()
                 .filter(consent -> consent.receiver().equals(hat.organisation()))
                 .map(Consent::during)
+                .forEach(stretches::add);
+        world.bars().stream()
+                .filter(bar -> bar.receiver().equals(hat.organisation()))
+                .map(Bar::during)
                 .forEach(stretches::add);
         Stream.of(stays).flatMap(Stream::of).forEach(stretches::add);
         Stream<Instant> ends = stretches.stream().flatMap(Standing::ends);

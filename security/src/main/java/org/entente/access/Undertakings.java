@@ -4,14 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.entente.marking.Level;
 
-/** The arrangements of one giver with one receiver at an instant: the levels covered, for all missions and for each. */
+/**
+ * The arrangements of one giver with one receiver at an instant: the levels covered for everything, and by each that is bound to
+ * a mission or keeps a control back.
+ */
 final class Undertakings {
     /** No tier: the table has no row for the level at the instant. */
     private static final int NO_ROW = Integer.MIN_VALUE;
 
-    private final Reach anyMission;
-    private final int[] missions;
-    private final Reach[] onMission;
+    private final Reach everything;
+    private final Bound[] bound;
 
     /** Levels that caps cover: as the giver's own product, and as one that it holds jointly under another's scheme. */
     private record Reach(long[] own, long[] joint) {
@@ -21,22 +23,38 @@ final class Undertakings {
         }
     }
 
-    private Undertakings(Atlas atlas, int[] tiers, List<Arrangement> arrangements) {
-        anyMission = Reach.of(atlas);
-        List<Arrangement> bound = arrangements.stream()
-                .filter(arrangement -> arrangement.mission() != null)
-                .toList();
-        missions = new int[bound.size()];
-        onMission = new Reach[bound.size()];
-        arrangements.stream()
-                .filter(arrangement -> arrangement.mission() == null)
-                .forEach(arrangement -> cover(arrangement, atlas, tiers, anyMission));
-        for (int i = 0; i < missions.length; i++) {
-            String mission = bound.get(i).mission();
-            missions[i] = mission == null ? Codes.UNKNOWN : atlas.missions.of(mission);
-            onMission[i] = Reach.of(atlas);
-            cover(bound.get(i), atlas, tiers, onMission[i]);
+    /** What an arrangement covers for one mission only, or without some controls. */
+    private record Bound(boolean anyMission, int mission, int without, Reach reach) {
+        static Bound of(Arrangement arrangement, Atlas atlas, int[] tiers) {
+            Reach reach = Reach.of(atlas);
+            cover(arrangement, atlas, tiers, reach);
+            String mission = arrangement.mission();
+            return new Bound(
+                    mission == null,
+                    mission == null ? Codes.UNKNOWN : atlas.missions.of(mission),
+                    AccessClass.bits(arrangement.without()),
+                    reach);
         }
+
+        boolean concerns(AccessClass product) {
+            return (without & product.controls) == 0
+                    && (anyMission || mission == product.mission || Codes.has(product.missions, mission));
+        }
+    }
+
+    private Undertakings(Atlas atlas, int[] tiers, List<Arrangement> arrangements) {
+        everything = Reach.of(atlas);
+        arrangements.stream()
+                .filter(Undertakings::unbound)
+                .forEach(arrangement -> cover(arrangement, atlas, tiers, everything));
+        bound = arrangements.stream()
+                .filter(arrangement -> !unbound(arrangement))
+                .map(arrangement -> Bound.of(arrangement, atlas, tiers))
+                .toArray(Bound[]::new);
+    }
+
+    private static boolean unbound(Arrangement arrangement) {
+        return arrangement.mission() == null && arrangement.without().isEmpty();
     }
 
     /** What each organisation, by number, has undertaken towards the receiver. */
@@ -57,15 +75,15 @@ final class Undertakings {
                 .toArray(Undertakings[]::new);
     }
 
-    /** Whether the level is covered for all missions. */
+    /** Whether the level is covered for all missions and with every control. */
     boolean cover(int level) {
-        return Codes.has(anyMission.own, level);
+        return Codes.has(everything.own, level);
     }
 
-    /** Whether the product's level is covered for its mission or for one that its marking names. */
-    boolean coverOnMission(AccessClass product) {
-        for (int i = 0; i < missions.length; i++) {
-            if (concerns(i, product) && Codes.has(onMission[i].own, product.level)) {
+    /** Whether the product's level is covered for its mission, or one that its marking names, and with its controls. */
+    boolean coverBound(AccessClass product) {
+        for (Bound one : bound) {
+            if (one.concerns(product) && Codes.has(one.reach.own, product.level)) {
                 return true;
             }
         }
@@ -74,19 +92,15 @@ final class Undertakings {
 
     /** The same for what the giver holds jointly with the product's originator, under whose scheme it is marked. */
     boolean coverJointly(AccessClass product) {
-        if (Codes.has(anyMission.joint, product.level)) {
+        if (Codes.has(everything.joint, product.level)) {
             return true;
         }
-        for (int i = 0; i < missions.length; i++) {
-            if (concerns(i, product) && Codes.has(onMission[i].joint, product.level)) {
+        for (Bound one : bound) {
+            if (one.concerns(product) && Codes.has(one.reach.joint, product.level)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean concerns(int i, AccessClass product) {
-        return missions[i] == product.mission || Codes.has(product.missions, missions[i]);
     }
 
     private static void cover(Arrangement arrangement, Atlas atlas, int[] tiers, Reach reach) {

@@ -20,6 +20,7 @@ public record World(
         List<Mission> missions,
         List<Arrangement> arrangements,
         List<Consent> consents,
+        List<Bar> bars,
         Set<String> posts,
         Set<String> persons) {
 
@@ -31,6 +32,7 @@ public record World(
         missions = List.copyOf(missions);
         arrangements = List.copyOf(arrangements);
         consents = List.copyOf(consents);
+        bars = List.copyOf(bars);
         posts = Set.copyOf(posts);
         persons = Set.copyOf(persons);
         List<WorldCheck.Objection> objections = new WorldCheck()
@@ -41,12 +43,27 @@ public record World(
                 .equivalences(equivalences)
                 .arrangements(arrangements)
                 .consents(consents)
+                .bars(bars)
                 .names(posts, "", "posts")
                 .names(persons, "", "persons")
                 .objections();
         if (!objections.isEmpty()) {
             throw new IllegalArgumentException("the world contradicts itself: " + objections);
         }
+    }
+
+    /** One in which nobody is barred from anything. */
+    public World(
+            List<Scheme> schemes,
+            List<Equivalence> equivalences,
+            List<Organisation> organisations,
+            List<Group> groups,
+            List<Mission> missions,
+            List<Arrangement> arrangements,
+            List<Consent> consents,
+            Set<String> posts,
+            Set<String> persons) {
+        this(schemes, equivalences, organisations, groups, missions, arrangements, consents, List.of(), posts, persons);
     }
 
     /** The words that markings may use in this world. */

@@ -127,6 +127,15 @@ final class WorldCheck {
         return this;
     }
 
+    WorldCheck bars(List<Bar> all) {
+        for (Bar bar : all) {
+            organisation(bar.giver(), bar, "giver");
+            organisation(bar.receiver(), bar, "receiver");
+            object(bar.giver().equals(bar.receiver()), bar, "receiver", "is the giver itself");
+        }
+        return this;
+    }
+
     /** Persons or posts; {@code culprit} is whose field it is, or anything where it is the world's own. */
     WorldCheck names(Set<String> all, Object culprit, String field) {
         all.forEach(name -> object(!writable(name), culprit, field, "could not be written in a marking: " + name));

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.entente.identity.Interval;
 import org.entente.json.JsonFields;
 import org.entente.json.JsonText;
+import org.entente.marking.Control;
 import org.entente.marking.Equivalence;
 import org.entente.marking.Level;
 import org.entente.marking.Scheme;
@@ -57,6 +58,7 @@ final class WorldReader {
         List<Mission> missions = list(file, "missions", WorldReader::mission);
         List<Arrangement> arrangements = list(file, "arrangements", WorldReader::arrangement);
         List<Consent> consents = list(file, "consents", WorldReader::consent);
+        List<Bar> bars = list(file, "bars", WorldReader::bar);
         CaseReader cases = new CaseReader(this, file);
         Set<String> posts = new TreeSet<>(orNone(file.optionalTexts("posts")));
         Set<String> persons = new TreeSet<>();
@@ -72,6 +74,7 @@ final class WorldReader {
                 .equivalences(equivalences)
                 .arrangements(arrangements)
                 .consents(consents)
+                .bars(bars)
                 .names(posts, file, "posts");
         cases.check(check, schemes, consents);
         check.objections().forEach(objection -> {
@@ -84,7 +87,7 @@ final class WorldReader {
             return null;
         }
         World world = new World(
-                schemes, equivalences, organisations, groups, missions, arrangements, consents, posts, persons);
+                schemes, equivalences, organisations, groups, missions, arrangements, consents, bars, posts, persons);
         return cases.loaded(world);
     }
 
@@ -165,7 +168,12 @@ final class WorldReader {
                 fields.text("receiver"),
                 fields.optionalText("mission"),
                 fields.text("cap"),
+                Set.copyOf(orNone(fields.optionalListOf("without", Control.class))),
                 during(fields));
+    }
+
+    private static Bar bar(JsonFields fields) {
+        return new Bar(fields.text("giver"), fields.text("receiver"), during(fields));
     }
 
     private static Consent consent(JsonFields fields) {

@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.identity.Interval;
+import org.entente.marking.Control;
 import org.entente.marking.Level;
 import org.entente.marking.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorldText {
     /** Changes whenever a rule of the decision or of the grammar does. */
-    static final String RULES = "entente-rules 4";
+    static final String RULES = "entente-rules 5";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -42,10 +45,12 @@ final class WorldText {
                         undertaking.giver(),
                         undertaking.receiver(),
                         undertaking.mission(),
-                        undertaking.cap()));
+                        undertaking.cap(),
+                        controls(undertaking.without())));
         world.consents()
                 .forEach(consent ->
                         line(consent.during(), "consent", consent.giver(), consent.receiver(), consent.product()));
+        world.bars().forEach(bar -> line(bar.during(), "bar", bar.giver(), bar.receiver()));
         world.posts().forEach(post -> line("post", post));
         world.persons().forEach(person -> line("person", person));
         Collections.sort(lines);
@@ -69,6 +74,10 @@ final class WorldText {
             String classified = level.classified() ? "classified" : "";
             line("level", scheme.code(), level.rank() + "", level.code(), level.mark(), classified);
         }
+    }
+
+    private static String controls(Set<Control> controls) {
+        return controls.stream().sorted().map(Control::name).collect(Collectors.joining("/"));
     }
 
     private void group(Group group) {

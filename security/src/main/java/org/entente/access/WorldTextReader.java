@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.identity.Interval;
+import org.entente.marking.Control;
 import org.entente.marking.Equivalence;
 import org.entente.marking.Level;
 import org.entente.marking.Scheme;
@@ -24,6 +27,7 @@ final class WorldTextReader {
     private final List<Mission> missions = new ArrayList<>();
     private final List<Arrangement> arrangements = new ArrayList<>();
     private final List<Consent> consents = new ArrayList<>();
+    private final List<Bar> bars = new ArrayList<>();
     private final Set<String> posts = new HashSet<>();
     private final Set<String> persons = new HashSet<>();
 
@@ -59,6 +63,7 @@ final class WorldTextReader {
                 missions,
                 arrangements,
                 consents,
+                bars,
                 posts,
                 persons);
     }
@@ -86,12 +91,20 @@ final class WorldTextReader {
                 groups.computeIfAbsent(f.text(1), g -> new ArrayList<>()).add(new Member(f.text(2), f.during(3)));
             case "mission" -> missions.add(new Mission(f.text(1), f.optional(2)));
             case "arrangement" ->
-                arrangements.add(new Arrangement(f.text(1), f.text(2), f.optional(3), f.text(4), f.during(5)));
+                arrangements.add(new Arrangement(
+                        f.text(1), f.text(2), f.optional(3), f.text(4), controls(f.text(5)), f.during(6)));
             case "consent" -> consents.add(new Consent(f.text(1), f.text(2), f.text(3), f.during(4)));
+            case "bar" -> bars.add(new Bar(f.text(1), f.text(2), f.during(3)));
             case "post" -> posts.add(f.text(1));
             case "person" -> persons.add(f.text(1));
             default -> throw new IllegalArgumentException("a world has no " + f.text(0));
         }
+    }
+
+    private static Set<Control> controls(String written) {
+        return written.isEmpty()
+                ? Set.of()
+                : Stream.of(written.split("/", -1)).map(Control::valueOf).collect(Collectors.toSet());
     }
 
     /** The fields of one line, by place. */

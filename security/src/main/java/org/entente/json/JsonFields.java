@@ -145,12 +145,17 @@ public final class JsonFields {
     }
 
     public <E extends Enum<E>> List<E> listOf(String name, Class<E> type) {
+        List<E> constants = optionalListOf(name, type);
+        return constants == null ? missing(name, List.of()) : constants;
+    }
+
+    /** The same where the field may be absent; null where it is. */
+    public <E extends Enum<E>> @Nullable List<E> optionalListOf(String name, Class<E> type) {
         E[] known = type.getEnumConstants();
-        List<E> constants = items(name, item -> {
+        return items(name, item -> {
             E constant = constant(item, known);
             return constant != null ? constant : wrong(item, "must be one of " + List.of(known), null);
         });
-        return constants == null ? missing(name, List.of()) : constants;
     }
 
     /** An object in a field; null where it is absent or null. */

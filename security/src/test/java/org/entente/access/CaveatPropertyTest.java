@@ -73,6 +73,7 @@ class CaveatPropertyTest {
                 dice.shuffled(world.missions()),
                 dice.shuffled(world.arrangements()),
                 dice.shuffled(world.consents()),
+                dice.shuffled(world.bars()),
                 world.posts(),
                 world.persons());
         assertArrayEquals(world.hash(), shuffled.hash());

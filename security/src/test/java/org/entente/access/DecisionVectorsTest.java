@@ -26,7 +26,7 @@ class DecisionVectorsTest {
     @TestFactory
     @DisplayName("CAV-08 and every other boundary: each reason at its edges")
     Stream<DynamicTest> everyCaseOfTheRulesAgrees() {
-        return cases("rules.json", 198);
+        return cases("rules.json", 209);
     }
 
     @TestFactory
@@ -39,6 +39,12 @@ class DecisionVectorsTest {
     @DisplayName("ORG-04 associates receive product by product")
     Stream<DynamicTest> everyCaseOfTheAssociatesAgrees() {
         return cases("associates.json", 18);
+    }
+
+    @TestFactory
+    @DisplayName("CAV-04 under an arrangement travels what its limits let travel")
+    Stream<DynamicTest> everyCaseOfTheUndertakingsAgrees() {
+        return cases("undertakings.json", 12);
     }
 
     @Test

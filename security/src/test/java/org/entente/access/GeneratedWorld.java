@@ -60,6 +60,7 @@ final class GeneratedWorld {
                 MISSIONS.stream().map(code -> new Mission(code, null)).toList(),
                 arrangements(tame),
                 consents(),
+                bars(),
                 Set.copyOf(POSTS),
                 Set.copyOf(PERSONS));
         policy = AccessPolicy.of(world);
@@ -278,11 +279,22 @@ final class GeneratedWorld {
                             .toList();
                     String cap = dice.one(caps.isEmpty() ? LEVELS : caps).code();
                     String mission = general || dice.percent(70) ? null : dice.one(MISSIONS);
-                    arrangements.add(new Arrangement(giver, receiver, mission, cap, dice.interval()));
+                    Set<Control> without = dice.percent(70) ? Set.of() : dice.set(List.of(Control.values()), 50);
+                    arrangements.add(new Arrangement(giver, receiver, mission, cap, without, dice.interval()));
                 }
             }
         }
         return arrangements;
+    }
+
+    private List<Bar> bars() {
+        List<Bar> bars = new ArrayList<>();
+        for (String giver : ORGANISATIONS) {
+            dice.some(ORGANISATIONS, 12).stream()
+                    .filter(receiver -> !receiver.equals(giver))
+                    .forEach(receiver -> bars.add(new Bar(giver, receiver, dice.interval())));
+        }
+        return bars;
     }
 
     private List<Consent> consents() {

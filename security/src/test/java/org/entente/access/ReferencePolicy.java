@@ -31,7 +31,14 @@ record ReferencePolicy(World world) {
 
     private static final Set<String> HEADER = Set.of("CLEARANCE", "BRIEFING", "PROVISIONAL");
     private static final Set<String> UNLIFTED = Set.of(
-            "EXCLUDED", "EXPIRED", "NOT_DISSEMINATED", "NOT_NAMED", "NOT_RELEASABLE", "RESIDUAL_SCOPE", "SOURCE");
+            "BARRED",
+            "EXCLUDED",
+            "EXPIRED",
+            "NOT_DISSEMINATED",
+            "NOT_NAMED",
+            "NOT_RELEASABLE",
+            "RESIDUAL_SCOPE",
+            "SOURCE");
 
     Answer decide(Hat h, ProductFacts p, @Nullable Marking l, List<Marking> portions, Instant t, boolean acknowledged) {
         Set<String> missions = new HashSet<>();
@@ -87,6 +94,13 @@ record ReferencePolicy(World world) {
         }
         if (foreign && lvl.classified() && !j.stream().allMatch(giver -> arranged(giver, r, p, l, t))) {
             reasons.add("NO_ARRANGEMENT");
+        }
+        Set<String> owners = new TreeSet<>(l.contains());
+        owners.addAll(j);
+        if (foreign
+                && (lvl.classified() || p.releases() != null)
+                && owners.stream().anyMatch(x -> barred(x, r, t))) {
+            reasons.add("BARRED");
         }
         if (!l.missions().isEmpty() && l.missions().stream().noneMatch(missions::contains)) {
             reasons.add("NOT_ON_MISSION");
@@ -210,6 +224,13 @@ record ReferencePolicy(World world) {
                         && consent.during().contains(t));
     }
 
+    private boolean barred(String x, String r, Instant t) {
+        return world.bars().stream()
+                .anyMatch(bar -> bar.giver().equals(x)
+                        && bar.receiver().equals(r)
+                        && bar.during().contains(t));
+    }
+
     private boolean arranged(String j, String r, ProductFacts p, Marking l, Instant t) {
         for (Arrangement a : world.arrangements()) {
             boolean mission = a.mission() == null
@@ -220,6 +241,7 @@ record ReferencePolicy(World world) {
                     && a.receiver().equals(r)
                     && a.during().contains(t)
                     && mission
+                    && l.controls().stream().noneMatch(a.without()::contains)
                     && suffices(cap, l.level(), !j.equals(p.originator()), t)) {
                 return true;
             }

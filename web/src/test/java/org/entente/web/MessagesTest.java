@@ -33,6 +33,7 @@ import org.entente.mission.RelationType;
 import org.entente.notice.Preference;
 import org.entente.people.ActKind;
 import org.entente.people.ActState;
+import org.entente.product.AcquisitionMethod;
 import org.entente.product.Confidence;
 import org.entente.product.Damage;
 import org.entente.product.LabelChange;
@@ -77,6 +78,7 @@ class MessagesTest {
                         keys("damage", Damage.values()),
                         keys("likelihood", Likelihood.values()),
                         keys("confidence", Confidence.values()),
+                        keys("method", AcquisitionMethod.values()),
                         keys("action", Action.values()),
                         keys("role", Role.values()),
                         keys("hat", HatStatus.values()),

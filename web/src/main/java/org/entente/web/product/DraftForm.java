@@ -20,6 +20,7 @@ public class DraftForm {
     private @Nullable String compilationReason;
     private @Nullable String likelihood;
     private @Nullable String confidence;
+    private @Nullable String method;
     private final List<PortionForm> portions = new ArrayList<>(List.of(new PortionForm()));
 
     static DraftForm of(DraftView draft) {
@@ -33,6 +34,7 @@ public class DraftForm {
         form.compilationReason = draft.compilationReason();
         form.likelihood = draft.likelihood();
         form.confidence = draft.confidence();
+        form.method = draft.method();
         form.portions.clear();
         draft.portions().forEach(p -> form.portions.add(PortionForm.of(p)));
         return form;
@@ -62,7 +64,8 @@ public class DraftForm {
                 Ask.text(marking),
                 Ask.text(compilationReason),
                 estimates ? Ask.text(likelihood) : null,
-                estimates ? Ask.text(confidence) : null);
+                estimates ? Ask.text(confidence) : null,
+                Ask.text(method));
     }
 
     /** The place on the form of the n-th portion that has a marking. */
@@ -151,5 +154,13 @@ public class DraftForm {
 
     public void setConfidence(@Nullable String confidence) {
         this.confidence = confidence;
+    }
+
+    public @Nullable String getMethod() {
+        return method;
+    }
+
+    public void setMethod(@Nullable String method) {
+        this.method = method;
     }
 }

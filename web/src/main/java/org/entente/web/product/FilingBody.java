@@ -17,7 +17,8 @@ public record FilingBody(
         @Nullable String marking,
         @Nullable String compilationReason,
         @Nullable String likelihood,
-        @Nullable String confidence) {
+        @Nullable String confidence,
+        @Nullable String method) {
 
     /** A portion of it. */
     public record PortionBody(
@@ -60,6 +61,7 @@ public record FilingBody(
                 marking,
                 compilationReason,
                 likelihood,
-                confidence);
+                confidence,
+                method);
     }
 }

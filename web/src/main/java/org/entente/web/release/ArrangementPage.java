@@ -7,14 +7,17 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.entente.gate.Action;
 import org.entente.gate.Objection;
 import org.entente.gate.Refused;
+import org.entente.marking.Control;
 import org.entente.organisation.SchemeView;
 import org.entente.organisation.Schemes;
 import org.entente.release.ArrangementStatus;
 import org.entente.release.ArrangementView;
 import org.entente.release.Arrangements;
-import org.entente.web.shell.Ask;
 import org.entente.web.shell.Objected;
 import org.entente.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class ArrangementPage implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final String HERE = "/arrangements.xhtml";
 
     @Inject
     private Arrangements arrangements;
@@ -34,40 +38,41 @@ public class ArrangementPage implements Serializable {
     @Inject
     private Shell shell;
 
-    private @Nullable String receiver;
-    private @Nullable String mission;
-    private @Nullable String cap;
-    private @Nullable String from;
-    private @Nullable String to;
-    private @Nullable String basis;
-    private @Nullable String conditions;
+    private ArrangementForm form = new ArrangementForm();
     private final Map<String, String> reasons = new HashMap<>();
+    private final Map<String, String> seals = new HashMap<>();
     private transient List<ArrangementView> all = List.of();
+    private transient List<Arrangements.Partner> partners = List.of();
     private transient List<SchemeView> known = List.of();
     private transient Objected objected = Objected.NOTHING;
 
     public void load() {
+        ArrangementForm typed = shell.kept(HERE, ArrangementForm.class);
+        if (typed != null) {
+            form = typed;
+        }
         all = arrangements.list();
-        if (shell.may("CHANGE_ARRANGEMENT")) {
+        all.forEach(a -> seals.put(a.number(), Objects.requireNonNull(a.seen())));
+        if (shell.may("CHANGE_ARRANGEMENT") || shell.may("ENTER_ARRANGEMENT")) {
             known = schemes.list();
+            partners = arrangements.partners();
         }
     }
 
     public @Nullable String propose() {
-        return done(
-                "done.proposed",
-                () -> arrangements.propose(
-                        receiver == null ? "" : receiver,
-                        Ask.text(mission),
-                        cap == null ? "" : cap,
-                        Ask.day("from", from),
-                        Ask.day("to", to),
-                        basis == null ? "" : basis,
-                        Ask.text(conditions)));
+        return done("done.proposed", () -> arrangements.propose(form.offer()));
+    }
+
+    public @Nullable String enter() {
+        return done("done.arrangementEntered", () -> arrangements.enter(form.offer(), form.written()));
     }
 
     public @Nullable String agree(String number) {
-        return done("done.agreed", () -> arrangements.agree(number));
+        return done("done.agreed", () -> arrangements.agree(number, seals.get(number)));
+    }
+
+    public @Nullable String confirm(String number) {
+        return done("done.agreed", () -> arrangements.confirm(number, seals.get(number)));
     }
 
     public @Nullable String suspend(String number) {
@@ -75,7 +80,7 @@ public class ArrangementPage implements Serializable {
     }
 
     public @Nullable String resume(String number) {
-        return done("done.resumed", () -> arrangements.resume(number, reason(number)));
+        return done("done.resumed", () -> arrangements.resume(number, reason(number), seals.get(number)));
     }
 
     public @Nullable String end(String number) {
@@ -92,45 +97,73 @@ public class ArrangementPage implements Serializable {
             shell.say(notice);
             return "arrangements?faces-redirect=true";
         } catch (Refused refused) {
+            if (Objected.unproved(refused)) {
+                shell.proveYourself(HERE, form);
+                return null;
+            }
             objected = Objected.of(refused);
+            if (Objected.changed(refused)) {
+                load();
+            }
             return null;
         }
     }
 
     public boolean agreeable(ArrangementView a) {
-        return mayChange(a) && a.status() == ArrangementStatus.DRAFT && own(a.receiver());
+        return mayChange() && a.status() == ArrangementStatus.DRAFT && own(a.receiver()) && a.written() == null;
+    }
+
+    public boolean confirmable(ArrangementView a) {
+        return shell.may("CONFIRM_ARRANGEMENT")
+                && a.status() == ArrangementStatus.DRAFT
+                && own(a.giver())
+                && a.written() != null;
     }
 
     public boolean suspendable(ArrangementView a) {
-        return mayChange(a) && a.status() == ArrangementStatus.IN_FORCE && own(a.giver());
+        return mayChange() && a.status() == ArrangementStatus.IN_FORCE && own(a.giver());
     }
 
     public boolean resumable(ArrangementView a) {
-        return mayChange(a) && a.status() == ArrangementStatus.SUSPENDED && own(a.giver());
+        return mayChange() && a.status() == ArrangementStatus.SUSPENDED && own(a.giver());
     }
 
     public boolean endable(ArrangementView a) {
-        return mayChange(a) && a.status() != ArrangementStatus.ENDED;
+        return mayChange() && a.status() != ArrangementStatus.ENDED;
     }
 
-    /** What came with the world's file has no number, and is changed there. */
-    private boolean mayChange(ArrangementView a) {
-        String number = a.number();
-        return number != null && !number.isEmpty() && shell.may("CHANGE_ARRANGEMENT");
+    private boolean mayChange() {
+        return shell.may("CHANGE_ARRANGEMENT");
     }
 
     private boolean own(String organisation) {
         return organisation.equals(shell.getMe().organisation());
     }
 
+    /** Those with whom something can be arranged here. */
     public List<String> getPartners() {
-        return known.stream().map(SchemeView::organisation).filter(o -> !own(o)).toList();
+        return partners.stream()
+                .filter(p -> p.agreesHere() || shell.may("ENTER_ARRANGEMENT"))
+                .map(Arrangements.Partner::organisation)
+                .toList();
     }
 
     public List<SchemeView.LevelView> getLevels() {
         return known.stream()
                 .filter(s -> own(s.organisation()))
                 .flatMap(s -> s.levels().stream())
+                .toList();
+    }
+
+    public List<String> getControls() {
+        return Stream.of(Control.values()).map(Control::name).toList();
+    }
+
+    /** Roles that may sign under an arrangement; a post can be typed instead. */
+    public List<String> getApprovers() {
+        return Action.AUTHORISE_RELEASE.roles().stream()
+                .map(Enum::name)
+                .sorted()
                 .toList();
     }
 
@@ -146,59 +179,12 @@ public class ArrangementPage implements Serializable {
         return reasons;
     }
 
-    public @Nullable String getReceiver() {
-        return receiver;
+    /** The seals over the arrangements as this page showed them; they come back with what is done to them. */
+    public Map<String, String> getSeals() {
+        return seals;
     }
 
-    public void setReceiver(@Nullable String receiver) {
-        this.receiver = receiver;
-    }
-
-    public @Nullable String getMission() {
-        return mission;
-    }
-
-    public void setMission(@Nullable String mission) {
-        this.mission = mission;
-    }
-
-    public @Nullable String getCap() {
-        return cap;
-    }
-
-    public void setCap(@Nullable String cap) {
-        this.cap = cap;
-    }
-
-    public @Nullable String getFrom() {
-        return from;
-    }
-
-    public void setFrom(@Nullable String from) {
-        this.from = from;
-    }
-
-    public @Nullable String getTo() {
-        return to;
-    }
-
-    public void setTo(@Nullable String to) {
-        this.to = to;
-    }
-
-    public @Nullable String getBasis() {
-        return basis;
-    }
-
-    public void setBasis(@Nullable String basis) {
-        this.basis = basis;
-    }
-
-    public @Nullable String getConditions() {
-        return conditions;
-    }
-
-    public void setConditions(@Nullable String conditions) {
-        this.conditions = conditions;
+    public ArrangementForm getForm() {
+        return form;
     }
 }

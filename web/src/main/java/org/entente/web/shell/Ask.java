@@ -48,7 +48,8 @@ public final class Ask {
         return day == null ? null : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private static @Nullable LocalDate date(String field, @Nullable String text) {
+    /** A day of the calendar. */
+    public static @Nullable LocalDate date(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

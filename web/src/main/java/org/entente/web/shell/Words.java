@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.gate.Action;
 import org.entente.gate.Objection;
+import org.entente.product.AcquisitionMethod;
 import org.entente.product.Confidence;
 import org.entente.product.Damage;
 import org.entente.product.Likelihood;
@@ -58,6 +59,10 @@ public class Words {
 
     public List<Likelihood> getLikelihoods() {
         return List.of(Likelihood.values());
+    }
+
+    public List<AcquisitionMethod> getMethods() {
+        return List.of(AcquisitionMethod.values());
     }
 
     public List<Confidence> getConfidences() {

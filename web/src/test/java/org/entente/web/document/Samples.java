@@ -52,6 +52,7 @@ final class Samples {
                 HASH,
                 "LIKELY",
                 "MODERATE",
+                null,
                 portions,
                 withheld,
                 List.of("NO_FORWARD"),
