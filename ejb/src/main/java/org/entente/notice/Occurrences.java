@@ -184,6 +184,11 @@ class Occurrences {
         }
     }
 
+    /** Its words are not those that were filed; {@code turn} tells one day and version from the next. */
+    void differs(String product, String turn) {
+        tell(new Notice.Told(Occasion.CONTENT_DIFFERS, product).turn(turn), h -> true);
+    }
+
     /** What time alone has brought about. */
     void overdue(Notice.Told late) {
         switch (late.occasion()) {

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -46,6 +48,9 @@ class TextIndex {
 
     @Inject
     private Content content;
+
+    @Inject
+    private Shelf shelf;
 
     private final Analyzer analyzer = new Folding();
     private final IndexWriter writer;
@@ -84,10 +89,9 @@ class TextIndex {
         try {
             for (int i = 0; i < places.size(); i += AT_ONCE) {
                 List<Shelf.Place> some = places.subList(i, Math.min(places.size(), i + AT_ONCE));
-                Map<Long, Map<Integer, String>> words = content.forIndex(some.stream()
+                Map<Long, Map<Integer, String>> words = content.forIndex(bound(some.stream()
                         .filter(p -> p.state() == ProductState.PUBLISHED)
-                        .map(Shelf.Place::version)
-                        .toList());
+                        .toList()));
                 for (Shelf.Place place : some) {
                     Term key = new Term(PRODUCT + "Key", Long.toString(place.id()));
                     writer.updateDocuments(key, documents(place, words.getOrDefault(place.version(), Map.of())));
@@ -103,9 +107,29 @@ class TextIndex {
         }
     }
 
+    private List<Bound> bound(List<Shelf.Place> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Shelf.Place> of = places.stream().collect(Collectors.toMap(Shelf.Place::version, p -> p));
+        Map<Long, ProductType> types =
+                shelf.types(places.stream().map(Shelf.Place::id).toList());
+        return shelf.versionsById(of.keySet()).stream()
+                .flatMap(v -> v
+                        .bound(
+                                Objects.requireNonNull(of.get(v.id())).number(),
+                                Objects.requireNonNull(types.get(v.productId())),
+                                false)
+                        .stream())
+                .toList();
+    }
+
     private static List<Document> documents(Shelf.Place place, Map<Integer, String> words) {
         List<Document> documents = new ArrayList<>();
         words.forEach((ordinal, text) -> {
+            if (ordinal < Content.TITLE) {
+                return;
+            }
             Document document = new Document();
             document.add(new StringField(PRODUCT + "Key", Long.toString(place.id()), Field.Store.NO));
             document.add(new NumericDocValuesField(PRODUCT, place.id()));
