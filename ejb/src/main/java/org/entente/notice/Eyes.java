@@ -72,6 +72,9 @@ class Eyes {
                     case CONTENT_DIFFERS ->
                         hat.has(Role.SECURITY_OFFICER)
                                 && course.originators(circulation.get(subject)).contains(hat.organisation());
+                    case DRAFT_TAKEN_OVER ->
+                        hat.has(Role.SECURITY_OFFICER)
+                                && circulation.get(subject).originator().equals(hat.organisation());
                     default -> office(hat) && circulation.everHanded(subject, hat.organisation());
                 };
             case REQUEST -> stands(occasion, correspondence.line(subject, hat));

@@ -150,6 +150,18 @@ class Shelf {
                 .getResultList();
     }
 
+    /** Drafts of an organisation by anybody but these persons, oldest first. */
+    List<Product> left(String organisation, List<String> there) {
+        return entities.createQuery(
+                        "select p from Product p where p.state = :draft and p.originator = :organisation"
+                                + " and p.author not in :there order by p.filedAt, p.id",
+                        Product.class)
+                .setParameter("draft", ProductState.DRAFT)
+                .setParameter("organisation", organisation)
+                .setParameter("there", there)
+                .getResultList();
+    }
+
     List<Product> queue(String organisation) {
         return entities.createQuery(
                         "select p from Product p where p.state = :submitted and p.originator = :organisation order by p.submittedAt",

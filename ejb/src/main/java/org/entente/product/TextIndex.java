@@ -22,10 +22,11 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -45,6 +46,15 @@ class TextIndex {
     private static final String PORTION = "portion";
     private static final String TEXT = "text";
     private static final int AT_ONCE = 200;
+
+    /** That a word occurs, and neither where nor how often: a portion cannot be put together again. */
+    private static final FieldType WORDS = new FieldType();
+
+    static {
+        WORDS.setIndexOptions(IndexOptions.DOCS);
+        WORDS.setOmitNorms(true);
+        WORDS.freeze();
+    }
 
     @Inject
     private Content content;
@@ -134,7 +144,7 @@ class TextIndex {
             document.add(new StringField(PRODUCT + "Key", Long.toString(place.id()), Field.Store.NO));
             document.add(new NumericDocValuesField(PRODUCT, place.id()));
             document.add(new NumericDocValuesField(PORTION, ordinal));
-            document.add(new TextField(TEXT, text, Field.Store.NO));
+            document.add(new Field(TEXT, text, WORDS));
             documents.add(document);
         });
         return documents;

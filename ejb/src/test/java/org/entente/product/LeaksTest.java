@@ -45,6 +45,12 @@ class LeaksTest {
     }
 
     @Test
+    void cls42_theEndOfOneWordAndTheBeginningOfTheNextAreNoLeak() {
+        assertTrue(Leaks.in("EXERCISE - the well", List.of("EXERCISE. Told by a man."), List.of("EXERCISE. Dry."))
+                .isEmpty());
+    }
+
+    @Test
     void cls42_namesAndNumbersArePointedOutAtAnyLength() {
         Names names = new Names(
                 List.of("Told by Yusuf at 12 345 Rue d’Ély, tel. 07-08. The well is dry. جاء زيد"),

@@ -157,6 +157,12 @@ public class ProductPage implements Serializable {
         return places;
     }
 
+    /** Whether the page shows on paper: NO PRINT holds for a browser's printer, too (CAV-11). */
+    public boolean isPrintable() {
+        ProductView full = getFull();
+        return full == null || !full.obligations().contains(Handling.NO_PRINT.name());
+    }
+
     /** Whether it may be taken away as a file (CAV-11). */
     public boolean isTakeable() {
         ProductView full = getFull();
