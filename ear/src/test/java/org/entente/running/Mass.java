@@ -5,13 +5,7 @@ import static org.entente.running.Papers.filing;
 import static org.entente.running.Papers.portion;
 
 import jakarta.json.Json;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -19,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** What a mission has written in years: one product under many numbers, each with the hash that its words have. */
+/** What a mission has written in years: one product under many numbers, each with what its words are bound to. */
 public final class Mass {
     private static final String TITLE = "EXERCISE - one of many";
     private static final String TEXT = "EXERCISE. One of many reports of a mission";
@@ -40,50 +34,25 @@ public final class Mass {
                 analyst, filing("SITREP", TITLE, portion(portionMark, TEXT)).add("mission", mission));
         Papers.submitted(analyst, first);
         Papers.confirmed(User.in("CO-AU"), first);
-        byte[] begin = parts(out -> part(out, "entente-product"));
-        byte[] end = parts(out -> {
-            out.writeInt(1);
-            for (String said : List.of("SITREP", banner, "", TITLE)) {
-                part(out, said);
-            }
-            out.writeInt(1);
-            for (String said : List.of(portionMark, TEXT, "B2", "", "")) {
-                part(out, said);
-            }
-        });
         try (Connection c = Tables.as("entente_owner");
                 Statement s = c.createStatement()) {
             c.setAutoCommit(false);
-            String hash =
-                    "UNHEX(SHA2(CONCAT(?, UNHEX(LPAD(HEX(LENGTH(q.number)), 8, '0')), CAST(q.number AS BINARY), ?), 256))";
-            try (PreparedStatement same = c.prepareStatement("SELECT v.content_hash = " + hash
-                    + " FROM product q JOIN product_version v ON v.product_id = q.id WHERE q.number = ?")) {
-                same.setBytes(1, begin);
-                same.setBytes(2, end);
-                same.setString(3, first);
-                var row = same.executeQuery();
-                row.next();
-                if (!row.getBoolean(1)) {
-                    throw new IllegalStateException("the hash of " + first + " is not what its definition gives");
+            try (var same = s.executeQuery("SELECT v.commitments = " + COMMITMENTS + " FROM product_version v"
+                    + " JOIN product p ON p.id = v.product_id WHERE p.number = '" + first + "'")) {
+                same.next();
+                if (!same.getBoolean(1)) {
+                    throw new IllegalStateException("what " + first + " is bound to is not what its definition gives");
                 }
             }
             String copies = " LIKE '" + prefix + "-%'";
             s.executeUpdate("INSERT INTO product (number, " + columns(s, "product", "", "number") + ") SELECT CONCAT('"
                     + prefix + "-', LPAD(seq, 5, '0')), " + columns(s, "product", "p.", "number")
                     + " FROM product p, seq_1_to_" + times + " WHERE p.number = '" + first + "'");
-            try (PreparedStatement versions =
-                    c.prepareStatement("INSERT INTO product_version (product_id, content_hash, "
-                            + columns(s, "product_version", "", "product_id", "content_hash") + ") SELECT q.id, " + hash
-                            + ", "
-                            + columns(s, "product_version", "v.", "product_id", "content_hash")
-                            + " FROM product_version v"
-                            + " JOIN product p ON p.id = v.product_id, product q WHERE p.number = ? AND q.number"
-                            + copies)) {
-                versions.setBytes(1, begin);
-                versions.setBytes(2, end);
-                versions.setString(3, first);
-                versions.executeUpdate();
-            }
+            s.executeUpdate("INSERT INTO product_version (product_id, "
+                    + columns(s, "product_version", "", "product_id")
+                    + ") SELECT q.id, " + columns(s, "product_version", "v.", "product_id") + " FROM product_version v"
+                    + " JOIN product p ON p.id = v.product_id, product q WHERE p.number = '" + first + "' AND q.number"
+                    + copies);
             for (String table : List.of("product_portion", "content")) {
                 s.executeUpdate("INSERT INTO " + table + " (version_id, " + columns(s, table, "", "version_id")
                         + ") SELECT w.id, " + columns(s, table, "o.", "version_id") + " FROM " + table + " o"
@@ -91,6 +60,10 @@ public final class Mass {
                         + " product_version w JOIN product q ON q.id = w.product_id WHERE p.number = '" + first
                         + "' AND q.number" + copies);
             }
+            s.executeUpdate("UPDATE product_version v JOIN product p ON p.id = v.product_id SET v.commitments = "
+                    + COMMITMENTS + " WHERE p.number" + copies);
+            s.executeUpdate("UPDATE product_version v JOIN product p ON p.id = v.product_id SET v.content_hash = "
+                    + hash("entente-content/1", counted("1") + ", v.commitments") + " WHERE p.number" + copies);
             s.executeUpdate("UPDATE head SET changes = changes + 1 WHERE id = 1");
             s.executeUpdate("INSERT INTO product_change (seq, product_id) SELECT h.changes, q.id FROM head h, product q"
                     + " WHERE h.id = 1 AND q.number" + copies);
@@ -137,23 +110,37 @@ public final class Mass {
                 .collect(Collectors.joining(", "));
     }
 
-    private interface Parts {
-        void to(DataOutputStream out) throws IOException;
+    /** What a version of one portion is bound to, by its definition, as an expression over p (product) and v (version). */
+    private static final String COMMITMENTS = "CONCAT("
+            + committed(0, said("''") + ", " + said("''") + ", " + said("c.text") + ", " + said("''"))
+            + ", "
+            + committed(
+                    1,
+                    said("o.marking") + ", " + said("CONCAT(o.reliability, o.credibility)") + ", " + said("c.text")
+                            + ", " + said("o.citations"))
+            + ", (SELECT "
+            + hash(
+                    "entente-frame/1",
+                    "c.salt, " + said("p.type") + ", " + said("v.marking") + ", " + counted("1") + ", "
+                            + said("o.sources"))
+            + " FROM content c, product_portion o WHERE c.version_id = v.id AND c.ordinal = -1 AND o.version_id = v.id))";
+
+    private static String committed(int ordinal, String fields) {
+        return "(SELECT " + hash("entente-portion/1", counted("c.ordinal") + ", c.salt, " + fields)
+                + " FROM content c, product_portion o WHERE c.version_id = v.id AND c.ordinal = " + ordinal
+                + " AND o.version_id = v.id)";
     }
 
-    private static byte[] parts(Parts parts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            parts.to(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    private static String hash(String label, String fields) {
+        return "UNHEX(SHA2(CONCAT(" + said("'" + label + "'") + ", " + said("p.number") + ", " + counted("v.version_no")
+                + ", " + fields + "), 256))";
     }
 
-    private static void part(DataOutputStream out, String text) throws IOException {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
+    private static String said(String words) {
+        return counted("LENGTH(" + words + ")") + ", CAST(" + words + " AS BINARY)";
+    }
+
+    private static String counted(String number) {
+        return "UNHEX(LPAD(HEX(" + number + "), 8, '0'))";
     }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.entente.running.Answer;
 import org.entente.running.Scenario;
+import org.entente.running.Tables;
 import org.entente.running.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,25 @@ class EmergencyIT {
         assertFalse(read.body().contains(secret));
         assertFalse(read.body().contains(parent));
         assertTrue(read.text("marking").startsWith("UN STRICTLY CONFIDENTIAL//ORCON//EYES ONLY"), read.text("marking"));
+        // D5: posts and no persons, on screen alone
+        assertEquals(
+                "UN STRICTLY CONFIDENTIAL//ORCON//EYES ONLY C-JMAC, EUTM-LNO, JOC-DUTY, UN-COS//NO PRINT/NO FORWARD",
+                read.text("marking"));
+        assertEquals(
+                403,
+                vermeer.get("/products/" + extract + "/document?format=pdf").status());
+        assertEquals(
+                403,
+                vermeer.get("/products/" + extract + "/document?format=html").status());
+        assertEquals(
+                0,
+                Tables.number(
+                        "SELECT COUNT(*) FROM product_copy c JOIN product p ON p.id = c.product_id WHERE p.number = ? AND c.kind <> 'RELEASE'",
+                        extract));
+        String abroad = expect(200, vermeer.get("/products/" + extract)).body();
+        for (String person : java.util.List.of("lindgren", "haddad", "vermeer")) {
+            assertFalse(abroad.contains(person), abroad);
+        }
         refused(404, Set.of(), User.in("CO-EU").get("/products/" + extract));
         refused(404, Set.of(), vermeer.get("/products/" + parent));
         User.clock("2013-07-23T12:00:30Z");

@@ -140,6 +140,7 @@ class HiddenIsAbsentIT {
     private static Map<String, BiFunction<User, String, Answer>> doors() {
         Map<String, BiFunction<User, String, Answer>> doors = new LinkedHashMap<>();
         doors.put("GET", (u, n) -> u.get("/products/" + n));
+        doors.put("mentions", (u, n) -> u.get("/products/" + n + "/mentions"));
         doors.put("audience", (u, n) -> u.get("/products/" + n + "/audience"));
         for (String format : List.of("pdf", "html", "4774")) {
             doors.put("document " + format, (u, n) -> u.get("/products/" + n + "/document?format=" + format));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.entente.audit.Appender;
+import org.entente.audit.NotCosigned;
 import org.entente.audit.Recorder;
 import org.entente.identity.Hat;
 import org.entente.log.Leaf;
@@ -61,8 +62,11 @@ public class Door {
             visit.because(refused.refusal().reasons());
             leave(visit, Leaf.Outcome.DENY);
             throw refused;
-        } catch (Exception e) {
+        } catch (NotCosigned waits) {
             leave(visit, Leaf.Outcome.ERROR);
+            throw waits;
+        } catch (Exception e) {
+            fail(visit, e);
             throw e;
         } finally {
             caller.leave();
@@ -105,6 +109,19 @@ public class Door {
         } else {
             appender.append(visit.event(visit.outcome));
         }
+    }
+
+    /** What fails after its record was made durable has a second one: the first says more than happened. */
+    private void fail(Visit visit, Exception failure) {
+        if (visit.recorded) {
+            visit.eventId = UUID.randomUUID();
+            visit.recorded = false;
+        }
+        if (failure instanceof ContentDiffers differs) {
+            visit.because(List.of("content-differs"));
+            differs.recorded(visit.eventId);
+        }
+        leave(visit, Leaf.Outcome.ERROR);
     }
 
     /** A refused or failed operation rolls back; its record must not. One that is durable already stays the only one. */

@@ -66,9 +66,17 @@ class Eyes {
         return switch (occasion.about()) {
             case RELEASE, CONSENT -> course.mayKnow(release, hat);
             case PRODUCT ->
-                occasion == Occasion.PRODUCT_ARRIVED
-                        ? circulation.mayKnow(subject, hat) && circulation.outcomeFor(hat, subject) == Outcome.PERMIT
-                        : office(hat) && circulation.everHanded(subject, hat.organisation());
+                switch (occasion) {
+                    case PRODUCT_ARRIVED ->
+                        circulation.mayKnow(subject, hat) && circulation.outcomeFor(hat, subject) == Outcome.PERMIT;
+                    case CONTENT_DIFFERS ->
+                        hat.has(Role.SECURITY_OFFICER)
+                                && course.originators(circulation.get(subject)).contains(hat.organisation());
+                    case DRAFT_TAKEN_OVER ->
+                        hat.has(Role.SECURITY_OFFICER)
+                                && circulation.get(subject).originator().equals(hat.organisation());
+                    default -> office(hat) && circulation.everHanded(subject, hat.organisation());
+                };
             case REQUEST -> stands(occasion, correspondence.line(subject, hat));
             case CHALLENGE ->
                 occasion == Occasion.CHALLENGE_MADE ? docket.awaits(subject, hat) : docket.answeredTo(subject, hat);

@@ -68,6 +68,12 @@ public enum Occasion {
     REQUEST_OVERDUE(About.REQUEST, false),
     ANSWER_OVERDUE(About.REQUEST, false),
 
+    /** For the security officers of its originators: its words are not those that were filed. */
+    CONTENT_DIFFERS(About.PRODUCT, true),
+
+    /** For the security officers of its organisation: a draft passed from somebody who is gone to an officer. */
+    DRAFT_TAKEN_OVER(About.PRODUCT, false),
+
     /** For all who watch, of whatever organisation (ORG-02). */
     AUDITOR_SUSPENDED(About.AUDITOR, true),
 

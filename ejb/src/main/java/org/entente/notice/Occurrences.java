@@ -25,6 +25,7 @@ import org.entente.product.Circulation;
 import org.entente.product.LabelChange;
 import org.entente.product.ProductType;
 import org.entente.product.Relabelled;
+import org.entente.product.TakenOver;
 import org.entente.product.Withdrawn;
 import org.entente.release.ConsentState;
 import org.entente.release.Course;
@@ -187,6 +188,16 @@ class Occurrences {
                     .filter(h -> h.id().equals(call.hat()) && !tray.holds(told, h.id()))
                     .forEach(h -> tray.put(told.to(h, now())));
         }
+    }
+
+    /** Its turn is the hat that it passed from. */
+    void takenOver(@Observes TakenOver event) {
+        tell(new Notice.Told(Occasion.DRAFT_TAKEN_OVER, event.number()).turn(event.from()), h -> true);
+    }
+
+    /** Its words are not those that were filed; {@code turn} tells one day and version from the next. */
+    void differs(String product, String turn) {
+        tell(new Notice.Told(Occasion.CONTENT_DIFFERS, product).turn(turn), h -> true);
     }
 
     /** What time alone has brought about. */

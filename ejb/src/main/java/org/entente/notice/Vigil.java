@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.entente.gate.Caller;
 import org.entente.gate.Tireless;
 import org.entente.handover.Pending;
+import org.entente.product.Differences;
 import org.entente.release.Course;
 import org.entente.request.Correspondence;
 import org.entente.world.Worlds;
@@ -53,6 +54,9 @@ public class Vigil {
 
     private final Set<Overdue.Late> known = new HashSet<>();
 
+    @Inject
+    private Differences differences;
+
     @Schedule(hour = "*", minute = "*", second = "3/5", persistent = false)
     void tick() {
         Instant now = worlds.moment().now();
@@ -65,6 +69,11 @@ public class Vigil {
             late = late.size() < MOST
                     ? List.of()
                     : late(now).filter(l -> !told(l)).limit(MOST).toList();
+        }
+        for (Differences.Differing differing : differences.all()) {
+            caller.isPlatform("vigil");
+            overdue.differs(differing);
+            differences.told(differing);
         }
     }
 

@@ -67,6 +67,11 @@ public class Circulation {
                 product.heldAs());
     }
 
+    /** The root over everything that the newest version says (docs/spec/content.md), in hexadecimal: what a record commits to. */
+    public String contentRoot(String number) {
+        return shelf.newest(product(number)).contentHash();
+    }
+
     /** The release authority has authorised it: what was held as its source is read as its own label says from now on. */
     public void lift(String number) {
         review.lift(product(number));

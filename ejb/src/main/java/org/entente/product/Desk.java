@@ -111,16 +111,18 @@ class Desk {
                 .map(p -> sources.known(p.sources(), gate.sight()))
                 .toList();
         Ticket ticket = gate.recorded();
-        Map<Integer, String> words = content.open(ticket, version.id());
-        List<PortionView> portions = new ArrayList<>();
-        for (int i = 1; i <= version.portions().size(); i++) {
-            String id = Integer.toString(i);
-            if (!withheld.contains(id)) {
-                portions.add(version.portions().get(i - 1).with(id, words.getOrDefault(i, ""), known.get(i - 1)));
-            }
-        }
-        String title = words.getOrDefault(Content.TITLE, "");
         Product product = open.product();
+        List<Integer> shown = IntStream.rangeClosed(1, version.portions().size())
+                .filter(i -> !withheld.contains(Integer.toString(i)))
+                .boxed()
+                .toList();
+        Map<Integer, Content.Words> words = content.open(ticket, version.bound(product, shown));
+        List<PortionView> portions = new ArrayList<>();
+        for (int i : shown) {
+            portions.add(
+                    version.portions().get(i - 1).with(Integer.toString(i), Content.at(words, i), known.get(i - 1)));
+        }
+        String title = Content.at(words, Content.TITLE);
         return new ProductView(
                 Headers.header(
                         open.permit(),
@@ -131,6 +133,7 @@ class Desk {
                 title,
                 version.number(),
                 version.contentHash(),
+                Commitments.of(version, words),
                 name(version.likelihood()),
                 name(version.confidence()),
                 product.originator().equals(gate.hat().organisation()) ? name(version.method()) : null,

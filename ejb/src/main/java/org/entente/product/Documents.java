@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.entente.access.Decision;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Operation;
@@ -44,7 +43,7 @@ public class Documents {
             case Desk.Barred barred -> new Issue.Kept(barred.why());
             case Desk.Open open -> {
                 atHome();
-                bar(open.permit());
+                bar(open);
                 int copy = copies.next(number, open.version().number(), kind);
                 gate.notes("format=" + kind.name().toLowerCase(Locale.ROOT) + " copy=" + copy);
                 Hat hat = gate.hat();
@@ -98,8 +97,12 @@ public class Documents {
     }
 
     /** CAV-11: what is not to be printed or extracted from is not handed out as a file. */
-    private static void bar(Decision.Permit permit) {
-        String[] objecting = permit.obligations().stream()
+    private static void bar(Desk.Open open) {
+        if (open.product().emergency()) {
+            throw Refused.forbidden(
+                    "handling", "What was let go for a threat to life is read here and not taken away.", "CAV-12");
+        }
+        String[] objecting = open.permit().obligations().stream()
                 .filter(NO_DOCUMENT::contains)
                 .map(Enum::name)
                 .toArray(String[]::new);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.entente.access.Outcome;
 import org.entente.gate.Action;
+import org.entente.gate.Gate;
 import org.entente.identity.Hat;
 import org.entente.identity.Role;
 import org.entente.waiting.Inbox;
@@ -22,6 +23,9 @@ class DraftInbox implements Inbox {
     @Inject
     private Review review;
 
+    @Inject
+    private Gate gate;
+
     @Override
     public List<Matter> waitingFor(Hat hat, Instant now) {
         List<Matter> all = new ArrayList<>();
@@ -33,6 +37,15 @@ class DraftInbox implements Inbox {
                 Instant oldest = Objects.requireNonNull(queue.getFirst().submittedAt());
                 all.add(new Matter(
                         Matter.Kind.DRAFT_REVIEW, null, null, null, null, "CLS-04", oldest, null, false, queue.size()));
+            }
+        }
+        if (Action.TAKE_OVER_DRAFT.roles().stream().anyMatch(hat::has)) {
+            List<Product> left =
+                    LeftDrafts.left(shelf, review, gate.moment().world().hats(), hat, now);
+            if (!left.isEmpty()) {
+                Instant oldest = left.getFirst().filedAt();
+                all.add(new Matter(
+                        Matter.Kind.DRAFT_LEFT, null, null, null, null, "HND-08", oldest, null, false, left.size()));
             }
         }
         if (Action.EDIT_DRAFT.roles().stream().anyMatch(hat::has)) {

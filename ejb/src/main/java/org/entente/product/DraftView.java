@@ -26,6 +26,7 @@ public record DraftView(
         String title,
         int version,
         String contentHash,
+        Commitments commitments,
         String author,
         Instant filedAt,
         @Nullable String confirmedBy,

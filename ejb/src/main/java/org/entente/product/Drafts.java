@@ -122,7 +122,7 @@ public class Drafts {
                         "You edited version " + expectedVersion + "; the newest is " + product.versionNo() + "."));
             }
             if (seen != null) {
-                gate.saw(Views.shown(product, shelf.newest(product)), seen);
+                gate.saw(review.shown(product, shelf.newest(product)), seen);
             }
             Moment moment = gate.moment();
             Labelled labelled = labelling.label(filing, product.originator(), moment);
@@ -140,10 +140,28 @@ public class Drafts {
             Product product = authored(number);
             Version version = shelf.newest(product);
             Completeness.check(product.type(), version);
-            review.checkSanitised(product, version, false);
+            review.checkSanitised(product, version, null);
             product.submit(gate.moment().now());
             return receipt(product, version);
         });
+    }
+
+    /**
+     * Names and numbers of what was taken out that a sanitised version says as well, for its author and for officers who may read
+     * all of it; as far as they read what it was made of, and that reading is in the record. What is none says none.
+     */
+    @Operation(Action.SEE_MENTIONS)
+    public List<Mention> mentions(String number) {
+        gate.asked(number);
+        Product product = shelf.find(number);
+        if (product == null) {
+            throw Refused.notFound();
+        }
+        if (product.state() == ProductState.PUBLISHED) {
+            gate.decideOwn(number, product.originator(), null, review.known(product));
+            throw Refused.wrongState("It is published already.", "PKI-08");
+        }
+        return review.mentions(product);
     }
 
     @Operation(Action.RETURN_DRAFT)
@@ -159,13 +177,20 @@ public class Drafts {
     /**
      * Confirms the marking and publishes (CLS-04). The officer must be able to read all of what is confirmed, and publishes what
      * they were shown and nothing else.
+     *
+     * @param confirmed names and numbers of what was taken out of its parent that may stay, as they stand there (CLS-42)
      */
     @Operation(Action.PUBLISH_PRODUCT)
-    public Receipt publish(String number, @Nullable String damage, @Nullable String seen, @Nullable String key) {
-        return once(key, "publish " + number + damage, () -> {
+    public Receipt publish(
+            String number,
+            @Nullable String damage,
+            List<String> confirmed,
+            @Nullable String seen,
+            @Nullable String key) {
+        return once(key, "publish " + number + damage + confirmed, () -> {
             Product product = underReview(number);
             saw(product, seen);
-            List<Consequence> consequences = review.publish(product, damage);
+            List<Consequence> consequences = review.publish(product, damage, confirmed);
             return receipt(product, shelf.newest(product), consequences);
         });
     }
@@ -180,7 +205,7 @@ public class Drafts {
         if (product.versionNo() != 1) {
             throw new Refused(new Refusal.ChangedMeanwhile(List.of("version")));
         }
-        List<Consequence> consequences = review.publish(product, damage);
+        List<Consequence> consequences = review.publish(product, damage, List.of());
         return receipt(product, shelf.newest(product), consequences);
     }
 
@@ -222,7 +247,10 @@ public class Drafts {
         gate.notes("count=" + products.size());
         Ticket ticket = gate.recorded();
         Map<Long, String> titles = content.titles(
-                ticket, versions.values().stream().map(Version::id).toList());
+                ticket,
+                products.stream()
+                        .map(p -> Objects.requireNonNull(versions.get(p.id())).title(p.number()))
+                        .toList());
         return products.stream()
                 .map(p -> Views.line(p, Objects.requireNonNull(versions.get(p.id())), titles))
                 .toList();
@@ -259,7 +287,7 @@ public class Drafts {
 
     /** The row is held by now: what was seen cannot change before this is done. */
     private void saw(Product product, @Nullable String seen) {
-        gate.saw(Views.shown(product, shelf.newest(product)), seen);
+        gate.saw(review.shown(product, shelf.newest(product)), seen);
     }
 
     private Product authored(String number) {

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
 import org.entente.gate.Objections;
 import org.entente.gate.Refused;
 import org.entente.marking.Control;
+import org.entente.marking.Handling;
 import org.entente.marking.Marking;
 
 /**
@@ -40,7 +43,7 @@ public class Extracts {
     @Inject
     private Review review;
 
-    /** Makes and publishes one for these persons or posts; answers its number. Throws what CAV-12 forbids. */
+    /** Makes and publishes one for these posts; answers its number. Throws what CAV-12 forbids. */
     public String of(String parent, List<String> portionIds, Collection<String> readers) {
         if (!(products.readFor(parent, Purpose.LABELLING) instanceof Reading.Full full)) {
             throw Refused.forbidden("header-only", "Only what you may read yourself can be extracted.", "CAV-12");
@@ -99,7 +102,13 @@ public class Extracts {
         return extract.number();
     }
 
-    /** The same mark for these readers alone. */
+    private static Set<Handling> handling(Marking mark) {
+        Set<Handling> handling = EnumSet.of(Handling.NO_PRINT, Handling.NO_FORWARD);
+        handling.addAll(mark.handling());
+        return handling;
+    }
+
+    /** The same mark for these readers alone, who read it here and take nothing away. */
     private PortionFiling filing(PortionView portion, Collection<String> readers) {
         Marking mark = marks.portion(portion.marking());
         Marking named = new Marking(
@@ -111,7 +120,7 @@ public class Extracts {
                 mark.level().classified() ? List.copyOf(readers) : List.of(),
                 mark.missions(),
                 mark.notReleasableTo(),
-                mark.handling(),
+                handling(mark),
                 null,
                 mark.expires());
         return new PortionFiling(

@@ -65,11 +65,15 @@ class Headers {
                 ticket,
                 decided.stream()
                         .filter(Decided::titled)
-                        .map(d -> d.line.versionId())
+                        .map(d -> d.line.title())
                         .toList());
         return decided.stream()
                 .map(d -> header(
-                        d.decision, d.line.number(), d.line.published(), d.facts, titles.get(d.line.versionId())))
+                        d.decision,
+                        d.line.number(),
+                        d.line.published(),
+                        d.facts,
+                        titles.get(d.line.title().version())))
                 .toList();
     }
 
@@ -79,14 +83,15 @@ class Headers {
         Instant published = Objects.requireNonNull(product.published());
         String title = null;
         if (titleAllowed(version.titleMarking(), facts, shared, gate.sight())) {
-            title = content.titles(gate.recorded(), List.of(version.id())).get(version.id());
+            title = content.titles(gate.recorded(), List.of(version.title(product.number())))
+                    .get(version.id());
         }
         return header(decision, product.number(), published, facts, title);
     }
 
     /** Of published products, those titles that this hat may see, for what is told beside a list. */
     Map<String, String> titles(List<Product> products, Sight sight) {
-        Map<Long, String> seen = new HashMap<>();
+        List<Bound> seen = new ArrayList<>();
         for (Product product : products) {
             Version version = shelf.newest(product);
             ClassFacts facts = shelf.classFacts(Objects.requireNonNull(product.classId()));
@@ -101,27 +106,28 @@ class Headers {
             if (outcome == Outcome.PERMIT
                     || (outcome.compareTo(Outcome.HIDDEN) > 0
                             && titleAllowed(version.titleMarking(), facts, shared, sight))) {
-                seen.put(version.id(), product.number());
+                seen.add(version.title(product.number()));
             }
         }
         return opened(seen);
     }
 
     Map<String, String> openTitles(List<Product> products) {
-        Map<Long, String> open = new HashMap<>();
+        List<Bound> open = new ArrayList<>();
         for (Product product : products) {
             Version version = shelf.newest(product);
             String mark = version.titleMarking();
             if (mark != null && marks.plain(marks.portion(mark)) && marks.open(version)) {
-                open.put(version.id(), product.number());
+                open.add(version.title(product.number()));
             }
         }
         return opened(open);
     }
 
-    private Map<String, String> opened(Map<Long, String> numbers) {
+    private Map<String, String> opened(List<Bound> wanted) {
+        Map<Long, String> numbers = wanted.stream().collect(Collectors.toMap(Bound::version, Bound::number));
         Map<String, String> titles = new HashMap<>();
-        content.titles(gate.recorded(), numbers.keySet())
+        content.titles(gate.recorded(), wanted)
                 .forEach((version, title) -> titles.put(Objects.requireNonNull(numbers.get(version)), title));
         return titles;
     }

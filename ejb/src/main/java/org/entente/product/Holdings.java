@@ -9,11 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.entente.world.Sql;
 
@@ -89,10 +90,10 @@ public class Holdings {
                 r.getString("marking"));
     }
 
-    /** A version whose words are to be hashed again. */
+    /** A version whose words are to be checked again, and the root that was signed for. */
     public record Sealed(long productId, String number, int version, byte[] contentHash) {}
 
-    /** Those whose words, hashed again, are not what was sealed (HND-05). */
+    /** Those whose words are not what the sealed root stands for (HND-05). */
     public List<String> broken(List<Sealed> sealed) {
         List<String> broken = new ArrayList<>();
         for (int i = 0; i < sealed.size(); i += AT_ONCE) {
@@ -105,19 +106,23 @@ public class Holdings {
             Map<List<Long>, Version> versions = shelf.versions(products).stream()
                     .filter(v -> wanted.contains(List.of(v.productId(), (long) v.number())))
                     .collect(Collectors.toMap(v -> List.of(v.productId(), (long) v.number()), v -> v));
-            Map<Long, Map<Integer, String>> words =
-                    content.forIndex(versions.values().stream().map(Version::id).toList());
+            Set<Long> differing = content.differing(
+                    some.stream().flatMap(s -> bound(s, versions, types)).toList());
             for (Sealed one : some) {
                 Version version = versions.get(List.of(one.productId(), (long) one.version()));
-                ProductType type = types.get(one.productId());
-                byte[] again = version == null || type == null
-                        ? new byte[0]
-                        : ContentHash.again(one.number(), type, version, words.getOrDefault(version.id(), Map.of()));
-                if (!Arrays.equals(again, one.contentHash())) {
+                if (version == null
+                        || !version.contentHash().equals(HexFormat.of().formatHex(one.contentHash()))
+                        || differing.contains(version.id())) {
                     broken.add(one.number());
                 }
             }
         }
         return broken;
+    }
+
+    private static Stream<Bound> bound(Sealed one, Map<List<Long>, Version> versions, Map<Long, ProductType> types) {
+        Version version = versions.get(List.of(one.productId(), (long) one.version()));
+        ProductType type = types.get(one.productId());
+        return version == null || type == null ? Stream.empty() : version.bound(one.number(), type, false).stream();
     }
 }

@@ -2,6 +2,7 @@ package org.entente.product;
 
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import org.entente.content.ContentRoot;
 import org.jspecify.annotations.Nullable;
 
 /** A marked paragraph without its words. Its id is its place in the document, from 1. */
@@ -35,8 +36,18 @@ class Portion {
         return new PortionView(id, marking, text, reliability, credibility, visibleSources, lines(citations));
     }
 
+    /** What is committed to of it, with its words. */
+    ContentRoot.Part part(int ordinal, String text) {
+        return new ContentRoot.Part(
+                ordinal, marking, graded() ? reliability + credibility : "", text, lines(citations));
+    }
+
     boolean graded() {
         return reliability != null && credibility != null;
+    }
+
+    List<String> citations() {
+        return lines(citations);
     }
 
     List<String> sources() {

@@ -124,6 +124,16 @@ class Product {
         returnedWhy = null;
     }
 
+    /** Its author is gone; it goes on as this officer's. */
+    void takenOver(Hat officer, boolean left) {
+        if (!left) {
+            throw Refused.wrongState("It is yours already.", "HND-08");
+        }
+        requireState(ProductState.DRAFT, "Only a draft is taken over.");
+        author = officer.person();
+        authorHat = officer.id();
+    }
+
     void returnToAuthor(String why) {
         requireState(ProductState.SUBMITTED, "Only a submitted product can be returned to its author.");
         state = ProductState.DRAFT;

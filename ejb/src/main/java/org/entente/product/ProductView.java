@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A product as one hat reads it.
  *
  * @param method how it was acquired, for its originators alone: abroad it could tell of a source (PKI-07)
+ * @param contentHash the root over {@code commitments}, in hexadecimal
  * @param withheld ids of the portions that this hat does not get
  * @param awaitingPurpose those of them that it gets once it states a purpose (CAV-14)
  * @param obligations what the reader must not do with it
@@ -23,6 +24,7 @@ public record ProductView(
         String title,
         int version,
         String contentHash,
+        Commitments commitments,
         @Nullable String likelihood,
         @Nullable String confidence,
         @Nullable String method,

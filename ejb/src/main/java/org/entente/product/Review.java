@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.entente.access.Ground;
 import org.entente.access.Outcome;
@@ -13,6 +16,7 @@ import org.entente.gate.Gate;
 import org.entente.gate.Objection;
 import org.entente.gate.Refused;
 import org.entente.gate.Shared;
+import org.entente.gate.Shown;
 import org.entente.identity.Hat;
 import org.entente.identity.Role;
 import org.entente.world.Moment;
@@ -96,9 +100,28 @@ class Review {
                 marks.banner(version.marking()),
                 product.mission(),
                 moment.now());
-        String seen = gate.seal(Views.shown(product, version));
+        String seen = gate.seal(shown(product, version));
         Ticket ticket = gate.recorded();
-        return Views.draft(product, version, content.open(ticket, version.id()), parent, warnings, seen);
+        return Views.draft(product, version, content.open(ticket, version.bound(product)), parent, warnings, seen);
+    }
+
+    /** What whoever judges it goes by: of a sanitised version also what it was made of, which says what remains of that. */
+    Shown shown(Product product, Version version) {
+        Shown shown = Views.shown(product, version);
+        String from = product.sanitisedFrom();
+        Product parent = from == null || product.state() == ProductState.PUBLISHED ? null : shelf.find(from);
+        return parent == null
+                ? shown
+                : shown.with("sanitisedFrom", shelf.newest(parent).contentHash());
+    }
+
+    /** Names and numbers of what was taken out of a sanitised version's parent that it says too (CLS-42). */
+    List<Mention> mentions(Product product) {
+        Version version = admit(product);
+        Map<Integer, String> words = new HashMap<>();
+        content.open(gate.recorded(), version.bound(product))
+                .forEach((ordinal, opened) -> words.put(ordinal, opened.text()));
+        return sanitising.mentions(product, version, words);
     }
 
     /** Only for those who may see what is not shared; for anybody else it is not there. */
@@ -114,14 +137,14 @@ class Review {
     }
 
     /** Confirms the marking and shares it (CLS-04): never one's own, never unread. Answers what that set in motion. */
-    List<Consequence> publish(Product product, @Nullable String damage) {
+    List<Consequence> publish(Product product, @Nullable String damage, Collection<String> confirmed) {
         Version version = shelf.newest(product);
         Completeness.check(product.type(), version);
         if (readable(product, version) != Outcome.PERMIT) {
             throw Refused.forbidden(
                     "not-cleared-to-confirm", "An officer confirms only what they may read in full.", "CLS-04");
         }
-        checkSanitised(product, version, true);
+        checkSanitised(product, version, confirmed);
         sources.checkMarks(
                 version.portions(),
                 version.portionMarkings().stream().map(marks::portion).toList(),
@@ -164,9 +187,9 @@ class Review {
     }
 
     /** A sanitised version says nothing of what was taken out; its own words are read under the record of its parent. */
-    void checkSanitised(Product product, Version version, boolean confirming) {
+    void checkSanitised(Product product, Version version, @Nullable Collection<String> confirmed) {
         if (product.sanitisedFrom() != null) {
-            sanitising.check(product, content.forCheck(version.id()), confirming);
+            sanitising.check(product, version, content.forCheck(version.bound(product)), confirmed);
         }
     }
 

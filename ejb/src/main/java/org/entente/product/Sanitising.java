@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,32 +145,78 @@ public class Sanitising {
     }
 
     /**
-     * Whether it still says anything of what was taken out. Its author is told of what they may read themselves, so that
-     * nobody finds out by trying what a portion says; whoever confirms it reads all of the parent.
+     * Whether it still says anything of what was taken out, in any field that its readers get. Its author is told of what they
+     * may read themselves, so that nobody finds out by trying what a portion says; whoever confirms it reads all of the parent,
+     * and says of each name and number that remains that it may.
+     *
+     * @param confirmed names and numbers as they stand there; null while nobody confirms anything
      */
-    void check(Product sanitised, Map<Integer, String> words, boolean confirming) {
+    void check(Product sanitised, Version version, Map<Integer, String> words, @Nullable Collection<String> confirmed) {
         String parent = sanitised.sanitisedFrom();
         if (parent == null) {
             return;
         }
         ProductView whole = read(parent);
-        if (confirming && !whole.withheld().isEmpty()) {
+        if (confirmed != null && !whole.withheld().isEmpty()) {
             throw Refused.forbidden(
                     "not-cleared-to-confirm",
                     "A sanitised version is confirmed by somebody who reads all of what it was made of.",
                     "CLS-41");
         }
-        List<String> ids = sanitised.sanitisedPortions();
-        List<String> kept = new ArrayList<>();
-        List<String> removed = new ArrayList<>();
-        whole.portions().forEach(p -> (ids.contains(p.id()) ? kept : removed).add(p.text()));
+        TakenOut out = TakenOut.of(whole, sanitised.sanitisedPortions());
         Objections objections = new Objections();
-        words.forEach((ordinal, text) -> Leaks.in(text, removed, kept)
-                .forEach(leak -> objections.add(
-                        ordinal == Content.TITLE ? "title" : "portions[" + (ordinal - 1) + "].text",
-                        "CLS-42",
-                        "'" + leak + "' stands in a portion that was taken out.")));
+        Map<String, String> fields = fields(version, words);
+        fields.forEach((field, text) -> Leaks.in(text, out.removed(), out.kept())
+                .forEach(leak ->
+                        objections.add(field, "CLS-42", "'" + leak + "' stands in a portion that was taken out.")));
+        for (int i = 0; i < version.portions().size(); i++) {
+            for (String source : version.portions().get(i).sources()) {
+                if (out.sources().contains(source)) {
+                    objections.add(
+                            "portions[" + i + "].sources",
+                            "CLS-42",
+                            "'" + source + "' is a source of a portion that was taken out, and of none that stayed.");
+                }
+            }
+        }
         objections.throwIfAny("removed-text", "The sanitised version still says what was taken out.");
+        if (confirmed != null) {
+            out.mentions(fields).stream()
+                    .filter(m -> !confirmed.contains(m.text()))
+                    .forEach(m -> objections.add(
+                            m.field(),
+                            "CLS-42",
+                            "'" + m.text() + "' stands in a portion that was taken out: confirm that it may stay."));
+            objections.throwIfAny(
+                    "mentions-unconfirmed",
+                    "Names or numbers of what was taken out remain; each is confirmed by itself.");
+        }
+    }
+
+    /** Names and numbers of what was taken out that it says too, as far as the acting hat reads what it was made of. */
+    List<Mention> mentions(Product sanitised, Version version, Map<Integer, String> words) {
+        String parent = sanitised.sanitisedFrom();
+        return parent == null
+                ? List.of()
+                : TakenOut.of(read(parent), sanitised.sanitisedPortions()).mentions(fields(version, words));
+    }
+
+    /** Everything in words that a receiver gets, by where it stands. */
+    private static Map<String, String> fields(Version version, Map<Integer, String> words) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("title", words.getOrDefault(Content.TITLE, ""));
+        for (int i = 0; i < version.portions().size(); i++) {
+            fields.put("portions[" + i + "].text", words.getOrDefault(i + 1, ""));
+            List<String> citations = version.portions().get(i).citations();
+            for (int c = 0; c < citations.size(); c++) {
+                fields.put("portions[" + i + "].citations[" + c + "]", citations.get(c));
+            }
+        }
+        String reason = version.compilationReason();
+        if (reason != null) {
+            fields.put("compilationReason", reason);
+        }
+        return fields;
     }
 
     /** What a text says of portions that identify a source, as far as its writer may read them. */

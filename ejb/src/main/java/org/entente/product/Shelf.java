@@ -37,7 +37,7 @@ class Shelf {
             String number,
             int classId,
             Instant published,
-            long versionId,
+            Bound title,
             @Nullable String titleMarking,
             Releases releases) {}
 
@@ -99,6 +99,19 @@ class Shelf {
         return all;
     }
 
+    /** These versions with their portions, by their ids; they are only read and let go. */
+    List<Version> versionsById(Collection<Long> ids) {
+        List<Version> all = ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select distinct v from Version v left join fetch v.portions where v.id in :ids",
+                                Version.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+        all.forEach(entities::detach);
+        return all;
+    }
+
     Version version(long product, int number) {
         return entities.createQuery(
                         "select v from Version v where v.productId = :product and v.number = :number", Version.class)
@@ -134,6 +147,18 @@ class Shelf {
                 .setParameter("organisation", organisation)
                 .setParameter("published", ProductState.PUBLISHED)
                 .setMaxResults(200)
+                .getResultList();
+    }
+
+    /** Drafts of an organisation by anybody but these persons, oldest first. */
+    List<Product> left(String organisation, List<String> there) {
+        return entities.createQuery(
+                        "select p from Product p where p.state = :draft and p.originator = :organisation"
+                                + " and p.author not in :there order by p.filedAt, p.id",
+                        Product.class)
+                .setParameter("draft", ProductState.DRAFT)
+                .setParameter("organisation", organisation)
+                .setParameter("there", there)
                 .getResultList();
     }
 
@@ -282,7 +307,8 @@ class Shelf {
         String marks = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
         return run(c -> rows(
                 c,
-                "SELECT p.id, p.number, p.class_id, p.published, v.id version_id, v.title_marking, "
+                "SELECT p.id, p.number, p.class_id, p.published, v.id version_id, v.version_no, v.title_marking,"
+                        + " v.commitments, v.content_hash, "
                         + Dissemination.HANDED + " FROM product p"
                         + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
                         + " WHERE p.id IN (" + marks + ") AND p.state = 'PUBLISHED'",
@@ -291,7 +317,13 @@ class Shelf {
                         r.getString("number"),
                         r.getInt("class_id"),
                         java.util.Objects.requireNonNull(Sql.instant(r, "published")),
-                        r.getLong("version_id"),
+                        Version.title(
+                                r.getLong("version_id"),
+                                r.getString("number"),
+                                r.getInt("version_no"),
+                                r.getString("title_marking"),
+                                r.getBytes("commitments"),
+                                r.getBytes("content_hash")),
                         r.getString("title_marking"),
                         Dissemination.handed(r)),
                 ids.toArray()));

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -20,10 +22,11 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -44,8 +47,20 @@ class TextIndex {
     private static final String TEXT = "text";
     private static final int AT_ONCE = 200;
 
+    /** That a word occurs, and neither where nor how often: a portion cannot be put together again. */
+    private static final FieldType WORDS = new FieldType();
+
+    static {
+        WORDS.setIndexOptions(IndexOptions.DOCS);
+        WORDS.setOmitNorms(true);
+        WORDS.freeze();
+    }
+
     @Inject
     private Content content;
+
+    @Inject
+    private Shelf shelf;
 
     private final Analyzer analyzer = new Folding();
     private final IndexWriter writer;
@@ -84,10 +99,9 @@ class TextIndex {
         try {
             for (int i = 0; i < places.size(); i += AT_ONCE) {
                 List<Shelf.Place> some = places.subList(i, Math.min(places.size(), i + AT_ONCE));
-                Map<Long, Map<Integer, String>> words = content.forIndex(some.stream()
+                Map<Long, Map<Integer, String>> words = content.forIndex(bound(some.stream()
                         .filter(p -> p.state() == ProductState.PUBLISHED)
-                        .map(Shelf.Place::version)
-                        .toList());
+                        .toList()));
                 for (Shelf.Place place : some) {
                     Term key = new Term(PRODUCT + "Key", Long.toString(place.id()));
                     writer.updateDocuments(key, documents(place, words.getOrDefault(place.version(), Map.of())));
@@ -103,14 +117,34 @@ class TextIndex {
         }
     }
 
+    private List<Bound> bound(List<Shelf.Place> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Shelf.Place> of = places.stream().collect(Collectors.toMap(Shelf.Place::version, p -> p));
+        Map<Long, ProductType> types =
+                shelf.types(places.stream().map(Shelf.Place::id).toList());
+        return shelf.versionsById(of.keySet()).stream()
+                .flatMap(v -> v
+                        .bound(
+                                Objects.requireNonNull(of.get(v.id())).number(),
+                                Objects.requireNonNull(types.get(v.productId())),
+                                false)
+                        .stream())
+                .toList();
+    }
+
     private static List<Document> documents(Shelf.Place place, Map<Integer, String> words) {
         List<Document> documents = new ArrayList<>();
         words.forEach((ordinal, text) -> {
+            if (ordinal < Content.TITLE) {
+                return;
+            }
             Document document = new Document();
             document.add(new StringField(PRODUCT + "Key", Long.toString(place.id()), Field.Store.NO));
             document.add(new NumericDocValuesField(PRODUCT, place.id()));
             document.add(new NumericDocValuesField(PORTION, ordinal));
-            document.add(new TextField(TEXT, text, Field.Store.NO));
+            document.add(new Field(TEXT, text, WORDS));
             documents.add(document);
         });
         return documents;

@@ -14,12 +14,16 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.entente.content.ContentRoot;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
-/** What a product said at one time: banner, portions' marks and grades, and the hash of all its words. Never changed. */
+/** What a product said at one time: banner, portions' marks and grades, and what all its words are bound to. Never changed. */
 @Entity
 @Table(name = "product_version")
 class Version {
@@ -53,6 +57,9 @@ class Version {
     @Column(name = "content_hash")
     private byte[] contentHash = new byte[32];
 
+    @Column(name = "commitments")
+    private byte[] commitments = new byte[0];
+
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
@@ -67,7 +74,7 @@ class Version {
 
     protected Version() {}
 
-    Version(Product product, Labelled labelled, byte[] contentHash, String by, Instant at) {
+    Version(Product product, Labelled labelled, Binding binding, String by, Instant at) {
         this.productId = product.id();
         this.number = product.versionNo();
         this.marking = labelled.banner().canonical();
@@ -76,7 +83,8 @@ class Version {
         this.likelihood = labelled.likelihood();
         this.confidence = labelled.confidence();
         this.method = labelled.method();
-        this.contentHash = contentHash.clone();
+        this.contentHash = binding.root();
+        this.commitments = binding.commitments();
         this.createdAt = at;
         this.createdBy = by;
         this.portions = new ArrayList<>(labelled.portions());
@@ -123,8 +131,113 @@ class Version {
         return method;
     }
 
+    /** The root over its commitments. */
     String contentHash() {
         return HexFormat.of().formatHex(contentHash);
+    }
+
+    /** Of title, portions and frame, in hexadecimal. */
+    List<String> commitments() {
+        return committed().stream().map(HexFormat.of()::formatHex).toList();
+    }
+
+    /** What everything that it says is bound to, and what stands around it. */
+    List<Bound> bound(Product product) {
+        return bound(product.number(), product.type(), product.state() == ProductState.WITHDRAWN);
+    }
+
+    List<Bound> bound(String product, ProductType type, boolean perishable) {
+        return bound(
+                product,
+                type,
+                perishable,
+                IntStream.rangeClosed(1, portions.size()).boxed().toList());
+    }
+
+    /** The same for its title, its frame and these portions. */
+    List<Bound> bound(Product product, Collection<Integer> ordinals) {
+        return bound(product.number(), product.type(), product.state() == ProductState.WITHDRAWN, ordinals);
+    }
+
+    List<Bound> bound(String product, ProductType type, boolean perishable, Collection<Integer> ordinals) {
+        ContentRoot content = new ContentRoot(product, number);
+        List<byte[]> committed = committed();
+        boolean whole = committed.size() == portions.size() + 2 && Arrays.equals(content.root(committed), contentHash);
+        List<Bound> bound = new ArrayList<>();
+        bound.add(new Bound(
+                id,
+                product,
+                number,
+                Content.TITLE,
+                at(committed, 0, whole),
+                perishable,
+                (words, salt) -> content.commitment(
+                        ContentRoot.Part.title(titleMarking == null ? "" : titleMarking, words), salt)));
+        for (int ordinal : ordinals) {
+            Portion portion = portions.get(ordinal - 1);
+            bound.add(new Bound(
+                    id,
+                    product,
+                    number,
+                    ordinal,
+                    at(committed, ordinal, whole),
+                    perishable,
+                    (words, salt) -> content.commitment(portion.part(ordinal, words), salt)));
+        }
+        List<List<String>> sources = portions.stream().map(Portion::sources).toList();
+        bound.add(new Bound(
+                id,
+                product,
+                number,
+                Content.FRAME,
+                at(committed, portions.size() + 1, whole),
+                perishable,
+                (words, salt) -> content.frame(type.name(), marking, sources, salt)));
+        return bound;
+    }
+
+    private static byte[] at(List<byte[]> committed, int place, boolean whole) {
+        return whole ? committed.get(place) : new byte[0];
+    }
+
+    private List<byte[]> committed() {
+        return committed(commitments);
+    }
+
+    /** Commitments as they are stored, one behind the other. */
+    static List<byte[]> committed(byte[] stored) {
+        List<byte[]> committed = new ArrayList<>();
+        for (int i = 0; i + ContentRoot.SIZE <= stored.length; i += ContentRoot.SIZE) {
+            committed.add(Arrays.copyOfRange(stored, i, i + ContentRoot.SIZE));
+        }
+        return committed;
+    }
+
+    /** What its title alone is bound to. */
+    Bound title(String product) {
+        return title(id, product, number, titleMarking, commitments, contentHash);
+    }
+
+    /** The same of a version of which only this much was fetched. */
+    static Bound title(
+            long id,
+            String product,
+            int number,
+            @Nullable String titleMarking,
+            byte[] commitments,
+            byte[] contentHash) {
+        ContentRoot content = new ContentRoot(product, number);
+        List<byte[]> committed = committed(commitments);
+        boolean whole = committed.size() > 2 && Arrays.equals(content.root(committed), contentHash);
+        return new Bound(
+                id,
+                product,
+                number,
+                Content.TITLE,
+                at(committed, 0, whole),
+                true,
+                (words, salt) -> content.commitment(
+                        ContentRoot.Part.title(titleMarking == null ? "" : titleMarking, words), salt));
     }
 
     List<Portion> portions() {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
-/** Writes a product's next version: marks, words and the hash over both, in the caller's transaction. */
+/** Writes a product's next version: marks, words and what these are bound to, in the caller's transaction. */
 @ApplicationScoped
 class Versions {
     @Inject
@@ -18,9 +18,10 @@ class Versions {
         if (product.id() == 0) {
             shelf.add(product);
         }
-        Version version = new Version(product, labelled, ContentHash.of(product.number(), number, labelled), by, at);
+        Binding binding = Binding.of(product.number(), number, labelled);
+        Version version = new Version(product, labelled, binding, by, at);
         shelf.add(version);
-        content.write(version.id(), labelled.title(), labelled.texts());
+        content.write(version.id(), labelled.title(), labelled.texts(), binding.salts());
         return version;
     }
 }

@@ -31,14 +31,14 @@ final class Views {
     static DraftView draft(
             Product product,
             Version version,
-            Map<Integer, String> words,
+            Map<Integer, Content.Words> words,
             @Nullable String parent,
             List<Objection> warnings,
             String seen) {
         List<PortionView> portions = new ArrayList<>();
         for (int i = 1; i <= version.portions().size(); i++) {
             Portion portion = version.portions().get(i - 1);
-            portions.add(portion.with(Integer.toString(i), words.getOrDefault(i, ""), portion.sources()));
+            portions.add(portion.with(Integer.toString(i), Content.at(words, i), portion.sources()));
         }
         return new DraftView(
                 product.number(),
@@ -48,9 +48,10 @@ final class Views {
                 product.state(),
                 version.marking(),
                 version.titleMarking(),
-                words.getOrDefault(Content.TITLE, ""),
+                Content.at(words, Content.TITLE),
                 version.number(),
                 version.contentHash(),
+                Commitments.of(version, words),
                 product.author(),
                 product.filedAt(),
                 product.confirmedBy(),

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
@@ -23,6 +24,7 @@ import org.entente.marking.Marking;
 import org.entente.product.Circulating;
 import org.entente.product.Circulation;
 import org.entente.product.Extracts;
+import org.jspecify.annotations.Nullable;
 
 /** Breaks the glass where a life hangs on it (CAV-12); everybody concerned learns of it, and a report is owed. */
 @Stateless
@@ -129,12 +131,7 @@ public class BreakGlass {
         Instant now = gate.moment().now();
         List<Hat> recipients = recipients(emergency, product, now);
         Set<String> originators = finder.originators(product);
-        Set<String> readers = new TreeSet<>(recipients.stream().map(Hat::person).toList());
-        readers.add(hat.person());
-        gate.moment().world().hats().stream()
-                .filter(h -> originators.contains(h.organisation()) && Step.RECALL.openTo(h))
-                .forEach(h -> readers.add(h.person()));
-        String extract = extracts.of(number, emergency.portions(), readers);
+        String extract = extracts.of(number, emergency.portions(), readers(hat, recipients, originators, now));
         List<String> organisations =
                 recipients.stream().map(Hat::organisation).distinct().toList();
         ReleaseRequest release = new ReleaseRequest(
@@ -172,6 +169,43 @@ public class BreakGlass {
                 + number + " as " + extract + " for " + String.join(" ", emergency.recipients()));
         shelf.moved(release);
         return views.inside(release);
+    }
+
+    /**
+     * The posts that open the extract: one of each recipient, of whoever breaks the glass, and of those at the originators' who may
+     * call it back. Posts, for a banner is read abroad and names nobody's people.
+     */
+    private Set<String> readers(Hat hat, List<Hat> recipients, Set<String> originators, Instant now) {
+        Set<String> readers = new TreeSet<>();
+        Objections objections = new Objections();
+        Stream.concat(recipients.stream(), Stream.of(hat)).forEach(h -> {
+            String post = post(h, now);
+            if (post == null) {
+                objections.add(
+                        "recipients", "CAV-12", "The hat '" + h.id() + "' fills no post that is its bearer's alone.");
+            } else {
+                readers.add(post);
+            }
+        });
+        objections.throwIfAny("objections", "The glass does not break for this.");
+        gate.moment().world().hats().stream()
+                .filter(h -> originators.contains(h.organisation()) && Step.RECALL.openTo(h))
+                .map(h -> post(h, now))
+                .filter(Objects::nonNull)
+                .forEach(readers::add);
+        return readers;
+    }
+
+    /** A post that nobody else fills now, so that it names one reader and no more; null if there is none. */
+    private @Nullable String post(Hat hat, Instant now) {
+        return hat.posts().stream()
+                .sorted()
+                .filter(p -> gate.moment().world().hats().stream()
+                        .noneMatch(h -> h.posts().contains(p)
+                                && !h.person().equals(hat.person())
+                                && (h.liveAt(now) || h.residualAt(now))))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Hat> recipients(Emergency emergency, Circulating product, Instant now) {

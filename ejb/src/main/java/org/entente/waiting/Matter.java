@@ -44,6 +44,8 @@ public record Matter(
         DRAFT_REVIEW,
         /** A draft came back to its author. */
         DRAFT_RETURNED,
+        /** Drafts whose author is gone, for an officer to take over. */
+        DRAFT_LEFT,
         /** A request for information asks us. */
         REQUEST,
         /** A request, or an answer to one, lies with the broker. */

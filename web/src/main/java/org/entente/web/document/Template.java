@@ -64,6 +64,7 @@ final class Template extends Paper {
         main.appendChild(facts());
         handling(main);
         main.appendChild(portions());
+        main.appendChild(commitments());
     }
 
     private Element facts() {
@@ -131,6 +132,28 @@ final class Template extends Paper {
         listed(portion, "portion.sources", said.sources());
         listed(portion, "portion.citations", said.citations());
         return portion;
+    }
+
+    /** With what its reader checks it: docs/spec/content.md says how. Of what is withheld there is no salt. */
+    private Element commitments() {
+        Element all = element("div", "commitments");
+        all.appendChild(element("h2", "", phrases.get("document.commitments")));
+        all.appendChild(element("p", "note", phrases.get("document.commitments.how")));
+        Element list = add(all, element("ol", ""));
+        List<String> values = product.commitments().values();
+        for (int place = 0; place < values.size(); place++) {
+            String of = place == 0 ? "title" : Integer.toString(place);
+            String salt = place == values.size() - 1
+                    ? null
+                    : product.commitments().salts().get(of);
+            Element line = add(list, element("li", "hash"));
+            line.appendChild(text(values.get(place)));
+            if (salt != null) {
+                line.appendChild(element("br"));
+                line.appendChild(text(phrases.get("document.salt") + phrases.get("colon") + " " + salt));
+            }
+        }
+        return all;
     }
 
     private void listed(Element portion, String key, List<String> items) {

@@ -1,7 +1,5 @@
 package org.entente.web.handover;
 
-import jakarta.faces.context.FacesContext;
-import java.util.Arrays;
 import java.util.List;
 import org.entente.gate.Refused;
 
@@ -10,13 +8,10 @@ final class Ticked {
     private Ticked() {}
 
     static List<String> boxes() {
-        String[] ticked = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap()
-                .get("ticked");
-        if (ticked == null) {
+        List<String> ticked = org.entente.web.shell.Ticked.boxes("ticked");
+        if (ticked.isEmpty()) {
             throw Refused.malformed("malformed", "items", "SYNTAX", "Tick the items that are meant.");
         }
-        return Arrays.asList(ticked);
+        return ticked;
     }
 }

@@ -3,6 +3,7 @@ package org.entente.web.product;
 import java.time.Instant;
 import java.util.List;
 import org.entente.gate.Seen;
+import org.entente.product.Commitments;
 import org.entente.product.Handed;
 import org.entente.product.Header;
 import org.entente.product.LabelChange;
@@ -23,6 +24,7 @@ public record ProductBody(
         String title,
         int version,
         String contentHash,
+        Commitments commitments,
         @Nullable String likelihood,
         @Nullable String confidence,
         @Nullable String method,
@@ -53,6 +55,7 @@ public record ProductBody(
                 product.title(),
                 product.version(),
                 product.contentHash(),
+                product.commitments(),
                 product.likelihood(),
                 product.confidence(),
                 product.method(),

@@ -12,6 +12,7 @@ import org.entente.marking.Handling;
 import org.entente.product.DraftView;
 import org.entente.product.Drafts;
 import org.entente.product.Header;
+import org.entente.product.Mention;
 import org.entente.product.PortionView;
 import org.entente.product.ProductState;
 import org.entente.product.ProductView;
@@ -23,6 +24,7 @@ import org.entente.release.Releases;
 import org.entente.web.shell.Ask;
 import org.entente.web.shell.Objected;
 import org.entente.web.shell.Shell;
+import org.entente.web.shell.Ticked;
 import org.jspecify.annotations.Nullable;
 
 /** One product, by what its reader may have of it, with the buttons that the reader's hat opens. */
@@ -53,6 +55,7 @@ public class ProductPage implements Serializable {
     private transient @Nullable Reading reading;
     private transient @Nullable ProductView parent;
     private transient List<Pair> pairs = List.of();
+    private transient List<Mention> mentions = List.of();
 
     /** A portion in its place, or the place of one that is withheld. */
     public record Place(String id, @Nullable PortionView portion) {}
@@ -69,6 +72,7 @@ public class ProductPage implements Serializable {
         String from = draft == null ? null : draft.sanitisedFrom();
         parent = from == null ? null : whole(from);
         pairs = draft == null ? List.of() : Pair.of(draft, parent);
+        mentions = draft == null || parent == null ? List.of() : drafts.mentions(number);
     }
 
     /** What a sanitised version was made of; reading it is in the record, and where it cannot be read nothing is compared. */
@@ -91,7 +95,7 @@ public class ProductPage implements Serializable {
     }
 
     public String publish() {
-        judge(() -> drafts.publish(number, Ask.text(damage), seen, null));
+        judge(() -> drafts.publish(number, Ask.text(damage), Ticked.boxes("confirmed"), seen, null));
         return again("done.published") + "&published=true";
     }
 
@@ -153,6 +157,12 @@ public class ProductPage implements Serializable {
         return places;
     }
 
+    /** Whether the page shows on paper: NO PRINT holds for a browser's printer, too (CAV-11). */
+    public boolean isPrintable() {
+        ProductView full = getFull();
+        return full == null || !full.obligations().contains(Handling.NO_PRINT.name());
+    }
+
     /** Whether it may be taken away as a file (CAV-11). */
     public boolean isTakeable() {
         ProductView full = getFull();
@@ -169,6 +179,16 @@ public class ProductPage implements Serializable {
 
     public List<Pair> getPairs() {
         return pairs;
+    }
+
+    /** Names and numbers that remain of what was taken out; its officer confirms each. */
+    public List<Mention> getMentions() {
+        return mentions;
+    }
+
+    /** Each once, whatever the fields it stands in. */
+    public List<String> getMentioned() {
+        return mentions.stream().map(Mention::text).distinct().toList();
     }
 
     /** Only the originator's drafters make a sanitised version; they go on with its draft. */

@@ -21,6 +21,7 @@ import java.util.List;
 import org.entente.product.AudienceLine;
 import org.entente.product.Drafts;
 import org.entente.product.Filter;
+import org.entente.product.Mention;
 import org.entente.product.Products;
 import org.entente.product.Purpose;
 import org.entente.product.Reading;
@@ -117,6 +118,13 @@ public class ProductResource {
         return drafts.submit(number, Ask.idempotencyKey(key));
     }
 
+    /** Names and numbers of what was taken out that a sanitised version still says. */
+    @GET
+    @Path("{number}/mentions")
+    public List<Mention> mentions(@PathParam("number") String number) {
+        return drafts.mentions(number);
+    }
+
     @POST
     @Path("{number}/publication")
     @Consumes(MediaType.WILDCARD)
@@ -125,10 +133,13 @@ public class ProductResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @HeaderParam(KEY) @Nullable String key,
             @Nullable String body) {
-        String damage = body == null || body.isBlank()
-                ? null
-                : Ask.needed("body", json(body)).damage();
-        return drafts.publish(number, Ask.text(damage), Ask.seen(seen), Ask.idempotencyKey(key));
+        PublicationBody said = body == null || body.isBlank() ? PublicationBody.EMPTY : Ask.needed("body", json(body));
+        return drafts.publish(
+                number,
+                Ask.text(said.damage()),
+                Ask.each("confirmed", said.confirmed()),
+                Ask.seen(seen),
+                Ask.idempotencyKey(key));
     }
 
     @POST

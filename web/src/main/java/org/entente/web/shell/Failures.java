@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.entente.audit.RecordFailed;
+import org.entente.gate.ContentDiffers;
 import org.entente.gate.Objection;
 import org.entente.gate.Refused;
 import org.entente.world.Unreachable;
@@ -30,6 +31,14 @@ public final class Failures {
         Refused refused = cause(failure, Refused.class);
         if (refused != null) {
             return Problem.of(refused.refusal());
+        }
+        ContentDiffers differs = cause(failure, ContentDiffers.class);
+        if (differs != null) {
+            return new Problem(
+                    500,
+                    "content-differs",
+                    "What is stored of this is not what was filed. Nothing of it is shown. Record: "
+                            + differs.record());
         }
         SQLException sql = cause(failure, SQLException.class);
         if (cause(failure, OptimisticLockException.class) != null

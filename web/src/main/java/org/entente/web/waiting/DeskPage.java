@@ -71,7 +71,7 @@ public class DeskPage {
                     DISPOSAL,
                     UNACKNOWLEDGED -> "release.xhtml?number=" + matter.number();
             case CONSENT, WRITTEN_CONSENT -> "consents.xhtml?number=" + matter.number();
-            case DRAFT_REVIEW -> "queue.xhtml";
+            case DRAFT_REVIEW, DRAFT_LEFT -> "queue.xhtml";
             case DRAFT_RETURNED, WORKING_PAPER -> "product.xhtml?number=" + matter.number();
             case CHALLENGE -> "challenges.xhtml?number=" + matter.number();
             case LABEL_REVIEW -> "reviews.xhtml";

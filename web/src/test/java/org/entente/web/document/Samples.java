@@ -3,8 +3,10 @@ package org.entente.web.document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.entente.access.Outcome;
+import org.entente.product.Commitments;
 import org.entente.product.CopyKind;
 import org.entente.product.Header;
 import org.entente.product.Issue;
@@ -50,6 +52,7 @@ final class Samples {
                 title,
                 2,
                 HASH,
+                new Commitments(List.of(HASH, HASH, HASH), Map.of("title", HASH, "1", HASH)),
                 "LIKELY",
                 "MODERATE",
                 null,

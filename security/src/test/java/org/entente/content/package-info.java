@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.content;
+
+import org.jspecify.annotations.NullMarked;
