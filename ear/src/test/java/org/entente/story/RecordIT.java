@@ -229,7 +229,7 @@ class RecordIT {
                 expect(200, User.in("AUD-AU").get("/audit/health")).json().getString("condition"));
         await(
                 "another organisation's auditor is told",
-                () -> User.in("AUD-AU").get("/notices?limit=200").body().contains(event));
+                () -> User.in("AUD-AU").get("/notices").body().contains(event.substring(0, 18)));
     }
 
     /** As if it had not been: other stories want a sound log. */

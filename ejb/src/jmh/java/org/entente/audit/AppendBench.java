@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -155,7 +154,7 @@ public final class AppendBench {
                 null,
                 null,
                 null,
-                Collections.emptySortedMap());
+                new Opens());
     }
 
     private static void tables(Path folder, Properties ports) throws SQLException, IOException {

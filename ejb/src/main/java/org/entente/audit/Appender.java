@@ -102,7 +102,8 @@ public class Appender {
                 batch.add(first);
                 queue.drainTo(batch, MOST_AT_ONCE - 1);
                 commit(batch);
-                batch.forEach(w -> w.durable.complete(new Ticket(w.entry.event().id())));
+                batch.forEach(w -> w.durable.complete(
+                        new Ticket(w.entry.event().id(), w.entry.event().opened())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 open = false;

@@ -56,7 +56,7 @@ record Entry(Event event, byte[] record, byte[] salts, byte[] owed, Opened opene
 
     static Entry of(Event event) {
         Map<Field, String> values = event.values();
-        Opened opened = new Opened(random(SALT), event.opened());
+        Opened opened = new Opened(random(SALT), event.opened().lists());
         byte[] salts = random(SALT * Field.COUNT);
         // an absent value carries a random digest, so that its absence tells nothing
         byte[] digests = random(SALT * Field.COUNT);

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.UUID;
 import org.entente.log.Field;
 import org.entente.log.Leaf;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param hatGround the hat as the decision went by it, {@code objectGround} the product; kept under their digests
  * @param detail what else the action has to say: a query, a count, a reason
  * @param contentRoot of the version's content, where one was filed, relabelled or published
- * @param opened what of whose was opened, as {@link Opens#lists}
+ * @param opened what of whose is opened against its record
  */
 public record Event(
         UUID id,
@@ -56,7 +55,7 @@ public record Event(
         @Nullable String hatGround,
         @Nullable String objectGround,
         @Nullable String contentRoot,
-        SortedMap<Integer, String> opened) {
+        Opens opened) {
 
     /** Actor number of the platform's own callers. */
     public static final int PLATFORM = 255;

@@ -14,12 +14,18 @@ public final class Opens {
      * Words of one version.
      *
      * @param slot number of the organisation whose they are
-     * @param ordinals of its portions, from 1; 0 is the title
+     * @param ordinal of a portion, from 1; 0 is the title
      */
-    public void add(int slot, String number, int version, Iterable<Integer> ordinals) {
-        TreeSet<Integer> of = byOwner.computeIfAbsent(slot, s -> new TreeMap<>())
-                .computeIfAbsent(number + "\t" + version, n -> new TreeSet<>());
-        ordinals.forEach(of::add);
+    public void add(int slot, String number, int version, int ordinal) {
+        byOwner.computeIfAbsent(slot, s -> new TreeMap<>())
+                .computeIfAbsent(number + "\t" + version, n -> new TreeSet<>())
+                .add(ordinal);
+    }
+
+    boolean has(String number, int version, int ordinal) {
+        return byOwner.values().stream()
+                .map(of -> of.get(number + "\t" + version))
+                .anyMatch(ordinals -> ordinals != null && ordinals.contains(ordinal));
     }
 
     /** The lists as they are sealed ({@link org.entente.log.Opened}). */

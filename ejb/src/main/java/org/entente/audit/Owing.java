@@ -20,7 +20,13 @@ final class Owing {
 
     /** What would tell that there is something. */
     private static final Set<Field> OF_HIDDEN = EnumSet.of(
-            Field.OBJECT_VERSION, Field.ORIGINATOR, Field.MARKING, Field.DECISION, Field.REASONS, Field.OBJECT_GROUND);
+            Field.OBJECT_VERSION,
+            Field.ORIGINATOR,
+            Field.MARKING,
+            Field.DECISION,
+            Field.REASONS,
+            Field.HAT_GROUND,
+            Field.OBJECT_GROUND);
 
     private Owing() {}
 

@@ -8,9 +8,16 @@ import java.util.UUID;
  */
 public final class Ticket {
     private final UUID event;
+    private final Opens opens;
 
-    Ticket(UUID event) {
+    Ticket(UUID event, Opens opens) {
         this.event = event;
+        this.opens = opens;
+    }
+
+    /** Whether the record says that this is opened; what it does not say is not. */
+    public boolean opens(String number, int version, int ordinal) {
+        return opens.has(number, version, ordinal);
     }
 
     public UUID event() {

@@ -137,19 +137,16 @@ public class Gate {
     /**
      * Says what will be opened, before the record of it is made: everything, for what is not said is not opened.
      *
-     * @param marking of the strongest of it; what is guarded wants its record cosigned first
-     * @param ordinals of its portions, from 1; 0 is the title
+     * @param ordinal of a portion, from 1; 0 is the title
      */
-    public void opens(String originator, String number, int version, String marking, Iterable<Integer> ordinals) {
+    public void opens(String originator, String number, int version, int ordinal) {
         Visit visit = caller.visit();
-        Moment moment = visit.moment;
-        visit.opened.add(moment.world().logBit(originator), number, version, ordinals);
-        visit.guarded |= moment.world().policy().guarded(originator, marking, moment.now());
+        visit.opened.add(visit.moment.world().logBit(originator), number, version, ordinal);
     }
 
-    /** The root over the content of the version that is filed, relabelled or published. */
+    /** The root over the content of a version that is filed, relabelled or published. */
     public void sealsContent(String root) {
-        caller.visit().contentRoot = root;
+        caller.visit().contentRoots.add(root);
     }
 
     public void concerns(String organisation) {
@@ -168,6 +165,7 @@ public class Gate {
             throw new IllegalStateException("only a read is recorded before it ends, and once");
         }
         visit.takesPart();
+        visit.recording = true;
         visit.opens = visit.outcome == Leaf.Outcome.PERMIT;
         try {
             Ticket ticket = appender.append(visit.event(visit.outcome));

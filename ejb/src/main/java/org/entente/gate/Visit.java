@@ -3,7 +3,7 @@ package org.entente.gate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +11,7 @@ import org.entente.access.Grounds;
 import org.entente.audit.Event;
 import org.entente.audit.Opens;
 import org.entente.identity.Hat;
+import org.entente.log.Hashes;
 import org.entente.log.Leaf;
 import org.entente.world.Moment;
 import org.entente.world.Person;
@@ -40,6 +41,9 @@ final class Visit {
 
     boolean opens;
 
+    /** Whether its record is being made before it ends, so that something may be opened against it. */
+    boolean recording;
+
     @Nullable
     Grounds grounds;
 
@@ -68,9 +72,8 @@ final class Visit {
     @Nullable
     String strength;
 
-    /** Root over what an event files, relabels or publishes. */
-    @Nullable
-    String contentRoot;
+    /** Roots over the content of what an event files, relabels or publishes. */
+    final List<String> contentRoots = new ArrayList<>();
 
     final Opens opened = new Opens();
 
@@ -151,8 +154,19 @@ final class Visit {
                 cut(strength == null ? detail : "[" + strength + "] " + (detail == null ? "" : detail), LONGEST_NOTE),
                 grounds == null ? null : grounds.hatText(),
                 grounds == null ? null : grounds.productText(),
-                contentRoot,
-                opens ? opened.lists() : Collections.emptySortedMap());
+                contentRoot(),
+                recording ? opened : new Opens());
+    }
+
+    /** Of several the digest over all, a line each. */
+    private @Nullable String contentRoot() {
+        return switch (contentRoots.size()) {
+            case 0 -> null;
+            case 1 -> contentRoots.getFirst();
+            default ->
+                HexFormat.of()
+                        .formatHex(Hashes.sha256(String.join("\n", contentRoots).getBytes(StandardCharsets.UTF_8)));
+        };
     }
 
     private static @Nullable String cut(@Nullable String text, int most) {

@@ -47,6 +47,8 @@ import org.entente.transparency.Findings;
  */
 @ApplicationScoped
 class Occurrences {
+    private static final int LONGEST_SUBJECT = 18;
+
     private static final String ACKNOWLEDGED = "ACK REQUIRED";
     private static final Map<Step, Occasion> WAITING = new EnumMap<>(Map.of(
             Step.CHECK, Occasion.CHECK_WAITS,
@@ -174,8 +176,10 @@ class Occurrences {
         tell(new Notice.Told(Occasion.AUDITOR_SUSPENDED, event.act()).turn(event.hat()), Eyes::watches);
     }
 
+    /** Its subject is the beginning of the event's id: what has no number of its own is found among the alarms of the log. */
     void openingDiffers(@Observes Findings.Found event) {
-        tell(new Notice.Told(Occasion.OPENING_DIFFERS, event.event()), Eyes::watches);
+        String subject = event.event().substring(0, Math.min(event.event().length(), LONGEST_SUBJECT));
+        tell(new Notice.Told(Occasion.OPENING_DIFFERS, subject), Eyes::watches);
     }
 
     /** Whom the plan waits for by now. */

@@ -1,6 +1,8 @@
 package org.entente.product;
 
 import java.util.Arrays;
+import java.util.Collection;
+import org.entente.gate.Gate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,13 @@ record Bound(
     @FunctionalInterface
     interface Said {
         byte[] committed(String words, byte[] salt);
+    }
+
+    /** Says before the record is made that these places of an originator's will be opened. */
+    static void told(Gate gate, String originator, Collection<Bound> wanted) {
+        wanted.stream()
+                .filter(b -> b.ordinal >= Content.TITLE)
+                .forEach(b -> gate.opens(originator, b.number, b.versionNo, b.ordinal));
     }
 
     /** Whether these are the words that were filed. */

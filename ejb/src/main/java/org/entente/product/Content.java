@@ -58,6 +58,7 @@ class Content {
 
     /** What stands at these places of one version, by ordinal; throws {@link ContentDiffers}. */
     Map<Integer, Words> open(Ticket ticket, Collection<Bound> wanted) {
+        recorded(ticket, wanted);
         return checked(wanted);
     }
 
@@ -69,9 +70,21 @@ class Content {
 
     /** Titles only, by version; one that differs is left out, so that it does not take a whole list with it. */
     Map<Long, String> titles(Ticket ticket, Collection<Bound> wanted) {
+        recorded(ticket, wanted);
         Map<Long, String> titles = new HashMap<>();
         holding(wanted).forEach((bound, words) -> titles.put(bound.version(), words.text()));
         return titles;
+    }
+
+    /** What the record does not say is not opened: a fault of ours, never of who reads. */
+    private static void recorded(Ticket ticket, Collection<Bound> wanted) {
+        for (Bound bound : wanted) {
+            if (bound.ordinal() >= TITLE && !ticket.opens(bound.number(), bound.versionNo(), bound.ordinal())) {
+                throw new IllegalStateException(
+                        "the record of " + ticket.event() + " does not say that " + bound.number() + " version "
+                                + bound.versionNo() + " ordinal " + bound.ordinal() + " is opened");
+            }
+        }
     }
 
     /** For the comparison of a sanitised version with what was taken out; nothing of it is shown to anybody. */

@@ -110,13 +110,15 @@ class Desk {
         List<List<String>> known = version.portions().stream()
                 .map(p -> sources.known(p.sources(), gate.sight()))
                 .toList();
-        Ticket ticket = gate.recorded();
         Product product = open.product();
         List<Integer> shown = IntStream.rangeClosed(1, version.portions().size())
                 .filter(i -> !withheld.contains(Integer.toString(i)))
                 .boxed()
                 .toList();
-        Map<Integer, Content.Words> words = content.open(ticket, version.bound(product, shown));
+        List<Bound> wanted = version.bound(product, shown);
+        Bound.told(gate, product.originator(), wanted);
+        Ticket ticket = gate.recorded();
+        Map<Integer, Content.Words> words = content.open(ticket, wanted);
         List<PortionView> portions = new ArrayList<>();
         for (int i : shown) {
             portions.add(

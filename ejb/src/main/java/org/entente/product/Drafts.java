@@ -245,6 +245,10 @@ public class Drafts {
         Map<Long, Version> versions = new java.util.HashMap<>();
         products.forEach(p -> versions.put(p.id(), shelf.newest(p)));
         gate.notes("count=" + products.size());
+        products.forEach(p -> Bound.told(
+                gate,
+                p.originator(),
+                List.of(Objects.requireNonNull(versions.get(p.id())).title(p.number()))));
         Ticket ticket = gate.recorded();
         Map<Long, String> titles = content.titles(
                 ticket,

@@ -58,8 +58,10 @@ class Headers {
                 decided.add(new Decided(line, facts, decision, titled));
             }
         }
-        gate.notes(filter + " count=" + decided.size() + " "
-                + decided.stream().map(d -> d.line.number()).collect(Collectors.joining(" ")));
+        gate.notes(filter + " count=" + decided.size());
+        decided.stream()
+                .filter(Decided::titled)
+                .forEach(d -> Bound.told(gate, d.facts.originator(), List.of(d.line.title())));
         Ticket ticket = gate.recorded();
         Map<Long, String> titles = content.titles(
                 ticket,
@@ -83,8 +85,9 @@ class Headers {
         Instant published = Objects.requireNonNull(product.published());
         String title = null;
         if (titleAllowed(version.titleMarking(), facts, shared, gate.sight())) {
-            title = content.titles(gate.recorded(), List.of(version.title(product.number())))
-                    .get(version.id());
+            List<Bound> wanted = List.of(version.title(product.number()));
+            Bound.told(gate, product.originator(), wanted);
+            title = content.titles(gate.recorded(), wanted).get(version.id());
         }
         return header(decision, product.number(), published, facts, title);
     }
@@ -107,6 +110,7 @@ class Headers {
                     || (outcome.compareTo(Outcome.HIDDEN) > 0
                             && titleAllowed(version.titleMarking(), facts, shared, sight))) {
                 seen.add(version.title(product.number()));
+                Bound.told(gate, product.originator(), List.of(seen.getLast()));
             }
         }
         return opened(seen);
@@ -119,6 +123,7 @@ class Headers {
             String mark = version.titleMarking();
             if (mark != null && marks.plain(marks.portion(mark)) && marks.open(version)) {
                 open.add(version.title(product.number()));
+                Bound.told(gate, product.originator(), List.of(open.getLast()));
             }
         }
         return opened(open);

@@ -101,8 +101,10 @@ class Review {
                 product.mission(),
                 moment.now());
         String seen = gate.seal(shown(product, version));
+        List<Bound> wanted = version.bound(product);
+        Bound.told(gate, product.originator(), wanted);
         Ticket ticket = gate.recorded();
-        return Views.draft(product, version, content.open(ticket, version.bound(product)), parent, warnings, seen);
+        return Views.draft(product, version, content.open(ticket, wanted), parent, warnings, seen);
     }
 
     /** What whoever judges it goes by: of a sanitised version also what it was made of, which says what remains of that. */
@@ -119,8 +121,9 @@ class Review {
     List<Mention> mentions(Product product) {
         Version version = admit(product);
         Map<Integer, String> words = new HashMap<>();
-        content.open(gate.recorded(), version.bound(product))
-                .forEach((ordinal, opened) -> words.put(ordinal, opened.text()));
+        List<Bound> wanted = version.bound(product);
+        Bound.told(gate, product.originator(), wanted);
+        content.open(gate.recorded(), wanted).forEach((ordinal, opened) -> words.put(ordinal, opened.text()));
         return sanitising.mentions(product, version, words);
     }
 
@@ -154,6 +157,7 @@ class Review {
                 gate.sight());
         hold(product, version);
         Damage why = Completeness.damage(damage, classified(version), "damage");
+        gate.sealsContent(version.contentHash());
         product.publishedBy(
                 gate.hat(),
                 shelf.intern(facts(product, version)),

@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +52,7 @@ class EntryTest {
             "{}",
             null,
             null,
-            Collections.emptySortedMap());
+            new Opens());
 
     @Test
     void aRecordHasTheFixedOrderAndLength() {
@@ -120,8 +119,10 @@ class EntryTest {
         assertEquals(Owed.list(2) | Owed.list(3), Objects.requireNonNull(owed.get(0)) & (Owed.list(2) | Owed.list(3)));
         assertEquals(Owed.list(2), Objects.requireNonNull(owed.get(2)) & (Owed.list(2) | Owed.list(3)));
         Opens opens = new Opens();
-        opens.add(2, "P02", 3, List.of(0, 1, 2, 4));
-        opens.add(2, "P01", 1, List.of(0));
+        for (int ordinal : new int[] {4, 0, 1, 2}) {
+            opens.add(2, "P02", 3, ordinal);
+        }
+        opens.add(2, "P01", 1, 0);
         assertEquals("P01\t1\t0\nP02\t3\t0-2,4\n", opens.lists().get(2));
     }
 
