@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.product.ActedHands;
 import org.entente.world.ActedWorld;
 
 /** The platform's tables, looked at from outside: what is really stored, whatever the answer said. */
@@ -191,6 +192,7 @@ public final class Tables {
                             + " WHERE h.id = 1 AND p.number" + theirs)) {
                 statement.executeUpdate(change);
             }
+            ActedHands.seal(connection, Platform.running().folder());
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -181,6 +181,35 @@ class RecordIT {
         assertFalse(expect(200, liaison.get("/me")).body().contains("RELEASE_AUTHORITY"));
     }
 
+    /** C3: a row that hands a product to somebody opens it to nobody, if no act wrote it. */
+    @Test
+    void aud03_aProductHandedOverInTheTablesIsNobodys() throws Exception {
+        String number =
+                published(User.in("AN-UN"), User.in("CO-UN"), report("(UN-C//REL TO UN)", "handed by an operator"));
+        User reader = User.in("LO-AU");
+        assertEquals(404, reader.get("/products/" + number).status());
+        try (Connection c = Tables.as("entente_owner");
+                Statement s = c.createStatement()) {
+            s.executeUpdate("INSERT INTO dissemination (product_id, receiver, valid_from) SELECT id, 'AU', '2013-01-01'"
+                    + " FROM product WHERE number = '" + number + "'");
+            s.executeUpdate("UPDATE head SET changes = changes + 1 WHERE id = 1");
+            s.executeUpdate("INSERT INTO product_change (seq, product_id) SELECT h.changes, p.id FROM head h, product p"
+                    + " WHERE p.number = '" + number + "'");
+            try {
+                assertEquals(404, reader.get("/products/" + number).status());
+                await(
+                        "the watchman tells",
+                        () -> Tables.number("SELECT COUNT(*) FROM audit_opening WHERE action = 'FIND_DIFFERENCE'"
+                                        + " AND detail LIKE '%no act handed over%'")
+                                > 0);
+            } finally {
+                s.executeUpdate("DELETE d FROM dissemination d JOIN product p ON p.id = d.product_id WHERE p.number = '"
+                        + number + "'");
+                settle(s);
+            }
+        }
+    }
+
     /** CAV-10: a reader's own auditor is owed no more of what was hidden from the reader than of what is not there. */
     @Test
     void cav10_whatIsHiddenIsRecordedAsWhatIsNotThere() throws Exception {

@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.entente.product.ActedHands;
 import org.entente.running.Answer;
 import org.entente.running.Handover;
 import org.entente.running.Missions;
 import org.entente.running.Papers;
+import org.entente.running.Platform;
 import org.entente.running.Scenario;
 import org.entente.running.Tables;
 import org.entente.running.User;
@@ -224,6 +226,7 @@ class ZHandoverPropertyIT {
                 tell.setString(1, product);
                 tell.executeUpdate();
             }
+            ActedHands.seal(c, Platform.running().folder());
             c.commit();
         }
     }

@@ -18,6 +18,7 @@ import org.entente.gate.Gate;
 import org.entente.gate.Refused;
 import org.entente.people.ActKind;
 import org.entente.people.Rehattings;
+import org.entente.product.Circulation;
 import org.entente.registry.Direction;
 import org.entente.registry.Register;
 import org.entente.world.Personnel;
@@ -60,6 +61,9 @@ class Execution {
     @Inject
     private WorldChanges world;
 
+    @Inject
+    private Circulation circulation;
+
     void carryOut(Plan plan) {
         if (plan.executedAt() != null) {
             return;
@@ -82,6 +86,7 @@ class Execution {
         }
         books(plan, items, now);
         shelf.on(c -> passOn(c, plan, now));
+        circulation.given(plan.successor(), now);
         people(plan);
         shelf.set(plan, "executed_at", now);
         shelf.stage(plan, Stage.EXECUTING);

@@ -207,6 +207,7 @@ public class Outcomes {
             if (outcome.wentBack()) {
                 takeBack(c, plan, goingBack(items), now);
                 takeBack(c, plan, substitutes(c, items), now);
+                circulation.takenBack(plan.successor(), now);
             }
             return changed;
         });

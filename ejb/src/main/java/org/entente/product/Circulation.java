@@ -214,6 +214,16 @@ public class Circulation {
         shelf.changed(product);
     }
 
+    /** Seals what a transfer of authority has handed to the successor at that instant (HND-14). */
+    public void given(String receiver, Instant from) {
+        dissemination.given(receiver, from);
+    }
+
+    /** The same for what went back where it came from. */
+    public void takenBack(String receiver, Instant at) {
+        dissemination.takenBack(receiver, at);
+    }
+
     /** What was handed to that hat alone ends for it; what its organisation has stays. */
     public void endFor(String number, String receiver, String hat, Instant at) {
         Product product = product(number);

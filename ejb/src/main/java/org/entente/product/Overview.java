@@ -34,7 +34,7 @@ class Overview {
     private static final String PRODUCTS =
             "SELECT p.number, p.originator, p.type, p.mission, p.state, p.author, p.author_hat, p.confirmed_by,"
                     + " p.sanitised_from, p.held_as, p.emergency, p.published, v.id version_id, v.version_no, v.content_hash, v.marking, "
-                    + Dissemination.HANDED
+                    + Handings.COLUMN
                     + " FROM product p JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
                     + " WHERE p.number IN (";
     private static final String PORTIONS =
@@ -45,6 +45,9 @@ class Overview {
 
     @Inject
     private Review review;
+
+    @Inject
+    private Handings handed;
 
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
@@ -63,7 +66,7 @@ class Overview {
         if (distinct.isEmpty()) {
             return Map.of();
         }
-        List<Line> lines = in(PRODUCTS, distinct, ") ", Overview::line);
+        List<Line> lines = in(PRODUCTS, distinct, ") ", this::line);
         Map<Long, List<Mark>> marks = in(
                         PORTIONS,
                         lines.stream().map(Line::version).toList(),
@@ -101,7 +104,7 @@ class Overview {
         return Sql.on(database, c -> rows(c, sql + marks + rest, row, keys.toArray()));
     }
 
-    private static Line line(ResultSet r) throws SQLException {
+    private Line line(ResultSet r) throws SQLException {
         return new Line(
                 r.getLong("version_id"),
                 new Circulating(
@@ -122,7 +125,7 @@ class Overview {
                         r.getString("held_as")),
                 r.getBoolean("emergency"),
                 Sql.instant(r, "published"),
-                Dissemination.handed(r));
+                handed.of(r));
     }
 
     private static Mark mark(ResultSet r) throws SQLException {

@@ -5,6 +5,7 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 class Shelf {
     @PersistenceContext(unitName = "entente")
     private EntityManager entities;
+
+    @Inject
+    private Handings handed;
 
     @Resource(lookup = "java:app/jdbc/entente")
     DataSource database;
@@ -284,7 +288,7 @@ class Shelf {
     private List<Place> places(String join, @Nullable Object... parameters) {
         return run(c -> rows(
                 c,
-                "SELECT p.id, p.number, p.class_id, p.published, p.state, v.id version_id, " + Dissemination.HANDED
+                "SELECT p.id, p.number, p.class_id, p.published, p.state, v.id version_id, " + Handings.COLUMN
                         + " FROM product p " + join
                         + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
                         + " WHERE p.class_id IS NOT NULL",
@@ -295,7 +299,7 @@ class Shelf {
                         Sql.instant(r, "published"),
                         ProductState.valueOf(r.getString("state")),
                         r.getLong("version_id"),
-                        Dissemination.handed(r)),
+                        handed.of(r)),
                 parameters));
     }
 
@@ -309,7 +313,7 @@ class Shelf {
                 c,
                 "SELECT p.id, p.number, p.class_id, p.published, v.id version_id, v.version_no, v.title_marking,"
                         + " v.commitments, v.content_hash, "
-                        + Dissemination.HANDED + " FROM product p"
+                        + Handings.COLUMN + " FROM product p"
                         + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
                         + " WHERE p.id IN (" + marks + ") AND p.state = 'PUBLISHED'",
                 r -> new Line(
@@ -325,7 +329,7 @@ class Shelf {
                                 r.getBytes("commitments"),
                                 r.getBytes("content_hash")),
                         r.getString("title_marking"),
-                        Dissemination.handed(r)),
+                        handed.of(r)),
                 ids.toArray()));
     }
 

@@ -26,6 +26,7 @@ import org.entente.gate.Caller;
 import org.entente.gate.Tireless;
 import org.entente.log.LogError;
 import org.entente.log.SignedNote;
+import org.entente.world.Forgeries;
 import org.entente.world.Sql;
 import org.entente.world.Worlds;
 
@@ -52,6 +53,9 @@ public class Watchman {
 
     @Inject
     private Worlds worlds;
+
+    @Inject
+    private Forgeries forgeries;
 
     @Inject
     @ConfigProperty(name = "entente.log.cover", defaultValue = "0")
@@ -86,6 +90,7 @@ public class Watchman {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void authority() {
         Set<String> now = new HashSet<>(worlds.differences());
+        now.addAll(forgeries.all());
         for (String wrong : now) {
             if (!authority.contains(wrong)) {
                 caller.isPlatform("watchman");

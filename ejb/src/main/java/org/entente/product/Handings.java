@@ -1,0 +1,136 @@
+package org.entente.product;
+
+import static org.entente.world.Sql.rows;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.entente.access.Release;
+import org.entente.access.Releases;
+import org.entente.identity.Interval;
+import org.entente.world.Forgeries;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that say to whom a product was handed, each sealed with a key that does not lie in the database: one that somebody wrote
+ * there, prolonged or turned to another receiver opens nothing (AUD-03).
+ */
+@ApplicationScoped
+class Handings {
+    /** Product, receiver, from, to in milliseconds, hats; a blank between, as it is sealed. */
+    private static final String SAID =
+            "CONCAT(d.product_id, ' ', d.receiver, ' ', TIMESTAMPDIFF(MICROSECOND, '1970-01-01', d.valid_from) DIV 1000, ' ',"
+                    + " COALESCE(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', d.valid_to) DIV 1000, '-'), ' ',"
+                    + " COALESCE(REPLACE(d.hats, ' ', ','), ''))";
+
+    /** A column of a query on {@code product p}: its releases in one text, of any length. */
+    static final String COLUMN = "(SELECT GROUP_CONCAT(" + SAID
+            + ", ' ', COALESCE(HEX(d.seal), '-') SEPARATOR ';') FROM dissemination d WHERE d.product_id = p.id) handed";
+
+    private static final String DOMAIN = "entente-handed/1 ";
+
+    @Inject
+    private Forgeries forgeries;
+
+    @Inject
+    @ConfigProperty(name = "entente.secret")
+    private String secretFile;
+
+    private byte[] secret = new byte[0];
+
+    @PostConstruct
+    void load() {
+        try {
+            secret = Files.readAllBytes(Path.of(secretFile));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The releases in {@link #COLUMN}, without any that no act made. */
+    Releases of(ResultSet row) throws SQLException {
+        String text = row.getString("handed");
+        if (text == null) {
+            return Releases.NONE;
+        }
+        List<Release> all = new ArrayList<>();
+        for (String one : text.split(";", -1)) {
+            int last = one.lastIndexOf(' ');
+            String said = one.substring(0, last);
+            if (holds(said, one.substring(last + 1))) {
+                String[] words = said.split(" ", -1);
+                all.add(new Release(words[1], hats(words[4]), new Interval(instant(words[2]), instant(words[3]))));
+            } else {
+                forgeries.met("no act handed over: " + said);
+            }
+        }
+        return new Releases(all);
+    }
+
+    /** Seals what an act has just written, which a condition on {@code dissemination d} finds. */
+    void seal(Connection c, String where, @Nullable Object... values) throws SQLException {
+        seal(c, secret, where, values);
+    }
+
+    static void seal(Connection c, byte[] secret, String where, @Nullable Object... values) throws SQLException {
+        record Said(long id, String text) {}
+        List<Said> written = rows(
+                c,
+                "SELECT d.id, " + SAID + " FROM dissemination d WHERE " + where,
+                r -> new Said(r.getLong(1), r.getString(2)),
+                values);
+        try (PreparedStatement update = c.prepareStatement("UPDATE dissemination SET seal = ? WHERE id = ?")) {
+            for (Said one : written) {
+                update.setBytes(1, sealed(one.text, secret));
+                update.setLong(2, one.id);
+                update.addBatch();
+            }
+            if (!written.isEmpty()) {
+                update.executeBatch();
+            }
+        }
+    }
+
+    private boolean holds(String said, String seal) {
+        return !seal.equals("-")
+                && MessageDigest.isEqual(sealed(said, secret), HexFormat.of().parseHex(seal));
+    }
+
+    private static byte[] sealed(String said, byte[] secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return mac.doFinal((DOMAIN + said).getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+        }
+    }
+
+    private static @Nullable Instant instant(String milliseconds) {
+        return milliseconds.equals("-") ? null : Instant.ofEpochMilli(Long.parseLong(milliseconds));
+    }
+
+    /** For whom alone; nobody named is the whole organisation. */
+    private static Set<String> hats(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split(",", -1));
+    }
+}
