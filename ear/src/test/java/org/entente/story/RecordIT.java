@@ -1,8 +1,11 @@
 package org.entente.story;
 
+import static org.entente.running.Papers.confirmed;
 import static org.entente.running.Papers.expect;
+import static org.entente.running.Papers.filed;
 import static org.entente.running.Papers.published;
 import static org.entente.running.Papers.report;
+import static org.entente.running.Papers.submitted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -124,7 +127,7 @@ class RecordIT {
                                         .getJsonObject("event"),
                                 "differing"));
                 toldToEverybodyWhoWatches(event);
-                placed(event("action=SEE_LOG"));
+                placed(event("action=LIST_EVENTS"));
                 Verdict verdict = verdict("AUD-UN");
                 assertTrue(verdict.lines().toString().contains("which is no purge"), verdict.toString());
             } finally {
@@ -184,8 +187,10 @@ class RecordIT {
     /** C3: a row that hands a product to somebody opens it to nobody, if no act wrote it. */
     @Test
     void aud03_aProductHandedOverInTheTablesIsNobodys() throws Exception {
-        String number =
-                published(User.in("AN-UN"), User.in("CO-UN"), report("(UN-C//REL TO UN)", "handed by an operator"));
+        // published, and its release not registered yet
+        String number = filed(User.in("AN-UN"), report("(UN-C//REL TO UN, AU)", "handed by an operator"));
+        submitted(User.in("AN-UN"), number);
+        confirmed(User.in("CO-UN"), number);
         User reader = User.in("LO-AU");
         assertEquals(404, reader.get("/products/" + number).status());
         try (Connection c = Tables.as("entente_owner");
