@@ -37,7 +37,7 @@ class ZWordsBrowserIT {
 
     @Test
     void cls42_eachNameThatRemainsIsTickedByWhoeverPublishes() {
-        User.clock(Scenario.BEFORE);
+        User.clock("2013-06-25T08:00:00Z");
         User author = User.in("AN-AU");
         String mark = "(AU-C//REL TO AU, UN)";
         String parent = filed(

@@ -24,7 +24,6 @@ import org.entente.content.ContentRoot;
 import org.entente.running.Answer;
 import org.entente.running.Patience;
 import org.entente.running.Roots;
-import org.entente.running.Scenario;
 import org.entente.running.Tables;
 import org.entente.running.User;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +46,7 @@ class ContentIT {
     @Test
     void cls42_aReaderChecksWhatTheyReadAndGuessesNothingOfTheRest() {
         // while the analyst serves: what is left of a hat takes no documents (HND-07)
-        User.clock(Scenario.BEFORE);
+        User.clock("2013-06-25T08:00:00Z");
         JsonObject whole = expect(200, User.in("CO-AU").get("/products/P02?purpose=INVESTIGATION"))
                 .json();
         JsonObject read = expect(200, User.in("AN-AU").get("/products/P02")).json();

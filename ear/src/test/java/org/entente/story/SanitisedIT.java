@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.running.Answer;
-import org.entente.running.Scenario;
 import org.entente.running.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +34,8 @@ class SanitisedIT {
     private final User officer = User.in("CO-AU");
 
     @BeforeEach
-    void whileTheAnalystServes() {
-        User.clock(Scenario.BEFORE);
+    void whileTheAnalystServesAndP12IsThere() {
+        User.clock("2013-06-28T09:00:00Z");
     }
 
     @Test
