@@ -116,6 +116,8 @@ public class Door {
         if (visit.recorded) {
             visit.eventId = UUID.randomUUID();
             visit.recorded = false;
+            // nothing was opened after all
+            visit.recording = false;
         }
         if (failure instanceof ContentDiffers differs) {
             visit.because(List.of("content-differs"));
