@@ -165,13 +165,16 @@ public final class User {
 
     public String token() {
         String kept = strong ? name + STRONG : name;
-        Token known = TOKENS.get(kept);
-        if (known == null || known.until.isBefore(Instant.now())) {
-            known = new Token(
-                    strong ? strongToken(name) : freshToken("entente", name, name + "-exercise"),
-                    Instant.now().plus(TOKEN_LIFE));
-            TOKENS.put(kept, known);
-        }
+        // one asks for all who wait: a one-time code is good for one token
+        Token known = TOKENS.compute(
+                kept,
+                (name, old) -> old != null && old.until.isAfter(Instant.now())
+                        ? old
+                        : new Token(
+                                strong
+                                        ? strongToken(this.name)
+                                        : freshToken("entente", this.name, this.name + "-exercise"),
+                                Instant.now().plus(TOKEN_LIFE)));
         return known.text;
     }
 

@@ -19,14 +19,18 @@ public class IncidentImports {
     @Inject
     private Intake intake;
 
+    /** Whether this hat may take a file in at all: asked once, before anything of it is read, for a file need not have a good row. */
+    @Operation(Action.IMPORT_INCIDENTS)
+    public void begin(ImportOrder order) {
+        own(order);
+        gate.asked(null);
+        gate.notes("import " + order.id());
+    }
+
     /** Files and submits one row; answers its number, or null if this organisation has taken that event in before. */
     @Operation(Action.IMPORT_INCIDENTS)
     public @Nullable String add(ImportOrder order, Incident incident) {
-        String own = gate.hat().organisation();
-        if (!order.organisation().equals(own)) {
-            throw Refused.objected(
-                    "organisation", "organisation", "CLS-04", "In this hat you file for " + own + " only.");
-        }
+        own(order);
         String number = intake.take(Report.of(incident, order), order.id(), IncidentFile.DATA_SET, incident.id());
         if (number == null) {
             gate.asked(null);
@@ -41,5 +45,13 @@ public class IncidentImports {
         gate.sight();
         gate.notes("import " + importId);
         return intake.waiting(importId, gate.hat().organisation());
+    }
+
+    private void own(ImportOrder order) {
+        String own = gate.hat().organisation();
+        if (!order.organisation().equals(own)) {
+            throw Refused.objected(
+                    "organisation", "organisation", "CLS-04", "In this hat you file for " + own + " only.");
+        }
     }
 }

@@ -68,6 +68,7 @@ public class ImportPage implements Serializable {
                 Ask.text(mission),
                 reliability,
                 credibility);
+        imports.begin(order);
         try (Reader csv = new InputStreamReader(given.getInputStream(), StandardCharsets.UTF_8)) {
             ImportRun begun = new ImportRun(order, IncidentFile.read(csv));
             begun.take(imports, 1);

@@ -64,6 +64,7 @@ public class ImportResource {
                 Ask.text(mission),
                 given.substring(0, 1),
                 given.substring(1));
+        imports.begin(order);
         // whole before the first row is taken in: a file that is too large, or breaks off, must leave nothing behind
         String text = new String(csv.readAllBytes(), StandardCharsets.UTF_8);
         ImportRun run = new ImportRun(order, IncidentFile.read(new StringReader(text)));
