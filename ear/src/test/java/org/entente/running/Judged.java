@@ -19,6 +19,7 @@ final class Judged {
     /** Where an act is so grave that it wants a second factor. */
     private static final Pattern GRAVE =
             Pattern.compile("/releases/[^/]+/steps/authorisation|/products/[^/]+/(label|break-glass)|/delegations"
+                    + "|/forces/[^/]+/reviews"
                     + "|/arrangements(/[^/]+/(agreement|confirmation|resumption))?");
 
     private static final Pattern CONSENT = Pattern.compile("/releases/([^/]+)/steps/consent");

@@ -146,6 +146,23 @@ public final class Tables {
         }
     }
 
+    /** Puts a hat on another head, as if a file had said so. */
+    public static void worn(String hat, String person) {
+        try (Connection connection = as("entente_owner")) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement update = connection.prepareStatement("UPDATE hat SET person = ? WHERE id = ?");
+                    var statement = connection.createStatement()) {
+                update.setString(1, person);
+                update.setString(2, hat);
+                update.executeUpdate();
+                moved(statement);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Lets a hat serve in a mission as well, as if a file had said so. */
     public static void assigned(String hat, String mission, String from) {
         try (Connection connection = as("entente_owner")) {

@@ -85,6 +85,14 @@ class ZDiligenceIT {
                 listed(reader).stream().noneMatch(p -> p.equals(handed) || p.equals(released)), "nor is it in a list");
         assertEquals(200, User.in("LO-ECW").get("/products/P05-R1").status(), "others keep theirs");
 
+        // what may open again what was shut asks for a second factor
+        assertEquals(
+                "second-factor-required",
+                ndiaye.postUnseen(
+                                "/forces/AFISMA-TROOPS/reviews",
+                                Json.createObjectBuilder().add("risk", "LOW").add("from", "2013-01-01T00:00:00Z"))
+                        .slug());
+        hidden(reader, handed);
         // a review that finds nothing to be done about it opens nothing
         expect(200, review("HIGH", null));
         hidden(reader, handed);

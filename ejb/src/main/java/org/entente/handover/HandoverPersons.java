@@ -198,7 +198,7 @@ public class HandoverPersons {
                 c,
                 "INSERT INTO residual_access (plan, hat, purpose, valid_to, asked_by) VALUES (?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE purpose = VALUES(purpose), valid_to = VALUES(valid_to),"
-                        + " approved_from = NULL, approved_to = NULL",
+                        + " approved_from = NULL, approved_to = NULL, from_person = NULL, to_person = NULL",
                 plan.id(),
                 hat,
                 purpose.strip(),
@@ -217,16 +217,28 @@ public class HandoverPersons {
         if (side == null) {
             throw Refused.forbidden("not-a-cochair", "The co-chairs approve, each for their own side.", "HND-07");
         }
-        String column = side == Side.PREDECESSOR ? "approved_from" : "approved_to";
-        int changed = shelf.on(c -> execute(
+        String own = side == Side.PREDECESSOR ? "from" : "to";
+        String other = side == Side.PREDECESSOR ? "to" : "from";
+        List<String> approved = shelf.on(c -> rows(
                 c,
-                "UPDATE residual_access SET " + column + " = ? WHERE plan = ? AND hat = ?",
-                gate.hat().id(),
+                "SELECT COALESCE(" + other + "_person, '') FROM residual_access WHERE plan = ? AND hat = ? FOR UPDATE",
+                r -> r.getString(1),
                 plan.id(),
                 hat));
-        if (changed == 0) {
+        if (approved.isEmpty()) {
             throw Refused.notFound();
         }
+        if (approved.contains(gate.hat().person())) {
+            throw Refused.forbidden("separation-of-duties", "Nobody approves for both sides.", "HND-07", "PKI-09");
+        }
+        shelf.on(c -> execute(
+                c,
+                "UPDATE residual_access SET approved_" + own + " = ?, " + own
+                        + "_person = ? WHERE plan = ? AND hat = ?",
+                gate.hat().id(),
+                gate.hat().person(),
+                plan.id(),
+                hat));
         standing.review(plan);
         gate.notes("approved residual access of " + hat + " for " + side);
         return officers.residual(plan);

@@ -254,20 +254,24 @@ public class Handovers {
         if (!given.toa().isAfter(gate.moment().now())) {
             objections.add("toa", "HND-03", "Authority passes at an instant to come.");
         }
-        cochair(given.cochairFrom(), given.predecessor(), "cochairFrom", objections);
-        cochair(given.cochairTo(), given.successor(), "cochairTo", objections);
-        if (given.cochairFrom().equals(given.cochairTo())) {
+        String one = cochair(given.cochairFrom(), given.predecessor(), "cochairFrom", objections);
+        String other = cochair(given.cochairTo(), given.successor(), "cochairTo", objections);
+        if (one != null && one.equals(other)) {
             objections.add("cochairTo", "PKI-09", "Each side has a co-chair of its own.");
         }
     }
 
-    private void cochair(String id, String organisation, String field, Objections objections) {
-        boolean fit = gate.moment().world().hats().stream()
-                .anyMatch(h ->
-                        h.id().equals(id) && h.organisation().equals(organisation) && h.has(Role.HANDOVER_OFFICER));
-        if (!fit) {
+    /** The person who is to sign; null if there is none. */
+    private @Nullable String cochair(String id, String organisation, String field, Objections objections) {
+        String person = gate.moment().world().hats().stream()
+                .filter(h -> h.id().equals(id) && h.organisation().equals(organisation) && h.has(Role.HANDOVER_OFFICER))
+                .map(Hat::person)
+                .findFirst()
+                .orElse(null);
+        if (person == null) {
             objections.add(field, "HND-03", "'" + id + "' is no handover officer of " + organisation + ".");
         }
+        return person;
     }
 
     /** Says that a step was done, or why it is left out; leaving out is for the head of the predecessor's mission alone. */
@@ -349,12 +353,16 @@ public class Handovers {
             throw new Refused(new Refusal.WrongState(
                     "changed-meanwhile", "What is signed has changed since it was shown.", List.of(act.ground())));
         }
+        Side other = side.other();
+        if (shelf.signatures(plan).stream()
+                .anyMatch(s -> s.side() == other && s.person().equals(hat.person()))) {
+            throw Refused.forbidden("separation-of-duties", "Nobody signs for both sides.", "HND-03", "PKI-09");
+        }
         refuse(known.blockers(plan, gates.before(plan, act, items), items));
         if (!standing.signed(plan, act, side, digest)) {
             shelf.sign(plan, act, hat, gate.moment().now(), digest, note);
         }
         gate.notes(act + " for " + side);
-        Side other = side == Side.PREDECESSOR ? Side.SUCCESSOR : Side.PREDECESSOR;
         if (standing.signed(plan, act, other, digest)) {
             if (act == Act.FREEZE) {
                 shelf.set(plan, "frozen_at", gate.moment().now());

@@ -89,16 +89,32 @@ class OverlapShelf {
     void ask(Plan plan, String hat, String product, Hat by, Instant now) {
         shelf.on(c -> execute(
                 c,
-                "INSERT INTO overlap_access (plan, hat, product, valid_from, granted_by) VALUES (?, ?, ?, ?, ?)"
+                "INSERT INTO overlap_access (plan, hat, product, valid_from, granted_by, asked_by_person)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE valid_from = IF(ended_at IS NULL, valid_from, VALUES(valid_from)),"
                         + " granted_by = IF(ended_at IS NULL, granted_by, VALUES(granted_by)),"
+                        + " asked_by_person = IF(ended_at IS NULL, asked_by_person, VALUES(asked_by_person)),"
                         + " approved_by = IF(ended_at IS NULL, approved_by, NULL),"
                         + " valid_to = IF(ended_at IS NULL, valid_to, NULL), ended_at = NULL",
                 plan.id(),
                 hat,
                 product,
                 begins(plan, now),
-                by.id()));
+                by.id(),
+                by.person()));
+    }
+
+    /** Whether this person is the one who asked for it. */
+    boolean askedBy(String person, Plan plan, String hat, String product) {
+        return !shelf.on(c -> rows(
+                        c,
+                        "SELECT 1 FROM overlap_access WHERE plan = ? AND hat = ? AND product = ? AND asked_by_person = ?",
+                        r -> true,
+                        plan.id(),
+                        hat,
+                        product,
+                        person))
+                .isEmpty();
     }
 
     /** Outgoing here, incoming there, so that nothing is seen that is not registered (CLS-50). */

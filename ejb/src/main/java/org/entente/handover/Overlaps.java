@@ -81,6 +81,9 @@ public class Overlaps {
         if (!asked.asked() || plan.suspended()) {
             throw Refused.wrongState("Nobody asks for this now.", "HND-09");
         }
+        if (overlaps.askedBy(gate.hat().person(), plan, hat, product)) {
+            throw Refused.forbidden("separation-of-duties", "Nobody approves what they asked for.", "HND-09", "PKI-09");
+        }
         Objections objections = new Objections();
         overlaps.window(plan, hat, gate.moment().now(), objections);
         overlaps.judged(plan, product, objections);

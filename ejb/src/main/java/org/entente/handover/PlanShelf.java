@@ -35,7 +35,8 @@ class PlanShelf {
     private DataSource database;
 
     /** A signature under a plan. */
-    record Signed(Act act, Side side, String organisation, String hat, Instant at, byte[] digest, int round) {}
+    record Signed(
+            Act act, Side side, String organisation, String person, String hat, Instant at, byte[] digest, int round) {}
 
     /** A giver's answer for an item, or that there is none yet. */
     record Consent(
@@ -176,6 +177,7 @@ class PlanShelf {
                         Act.valueOf(r.getString("act")),
                         r.getString("hat").equals(plan.cochairFrom()) ? Side.PREDECESSOR : Side.SUCCESSOR,
                         r.getString("organisation"),
+                        r.getString("person"),
                         r.getString("hat"),
                         Objects.requireNonNull(instant(r, "at")),
                         r.getBytes("digest"),

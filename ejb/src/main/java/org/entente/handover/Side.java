@@ -3,5 +3,9 @@ package org.entente.handover;
 /** Which of the two. */
 public enum Side {
     PREDECESSOR,
-    SUCCESSOR
+    SUCCESSOR;
+
+    Side other() {
+        return this == PREDECESSOR ? SUCCESSOR : PREDECESSOR;
+    }
 }

@@ -133,6 +133,7 @@ public class Arrangements {
         if (before.view().written() != null) {
             throw Refused.forbidden("not-your-step", "This was agreed on paper; the giver confirms it.", "CAV-04");
         }
+        secondPerson(before, Action.CHANGE_ARRANGEMENT);
         gate.saw(Arrangements.shown(number, before.view()), seen);
         return moved(before.view(), ArrangementStatus.IN_FORCE, "agreed");
     }
@@ -145,19 +146,7 @@ public class Arrangements {
         if (before.view().written() == null) {
             throw Refused.forbidden("not-your-step", "The receiver agrees to this one itself.", "CAV-04");
         }
-        if (gate.hat().person().equals(before.proposer())) {
-            throw Refused.forbidden(
-                    "separation-of-duties", "Nobody confirms what they entered themselves.", "CAV-04", "PKI-09");
-        }
-        Instant now = gate.moment().now();
-        boolean serves = gate.moment().world().hats().stream()
-                .anyMatch(h -> h.id().equals(before.proposedBy())
-                        && h.liveAt(now)
-                        && h.organisation().equals(before.view().giver())
-                        && h.roles().stream().anyMatch(Action.ENTER_ARRANGEMENT.roles()::contains));
-        if (!serves) {
-            throw Refused.wrongState("Who entered this may not any more; it is entered anew.", "CAV-04");
-        }
+        secondPerson(before, Action.ENTER_ARRANGEMENT);
         gate.saw(Arrangements.shown(number, before.view()), seen);
         return moved(before.view(), ArrangementStatus.IN_FORCE, "confirmed");
     }
@@ -185,6 +174,23 @@ public class Arrangements {
             throw Refused.wrongState("This arrangement is ENDED.", "CAV-04");
         }
         return moved(before.view(), ArrangementStatus.ENDED, Releases.reasoned(reason));
+    }
+
+    /** It takes two, also where one wears a hat on each side; and whoever put it forward still may. */
+    private void secondPerson(ArrangementShelf.Kept before, Action put) {
+        if (gate.hat().person().equals(before.proposer())) {
+            throw Refused.forbidden(
+                    "separation-of-duties", "Nobody agrees to what they put forward themselves.", "CAV-04", "PKI-09");
+        }
+        Instant now = gate.moment().now();
+        boolean serves = gate.moment().world().hats().stream()
+                .anyMatch(h -> h.id().equals(before.proposedBy())
+                        && h.liveAt(now)
+                        && h.organisation().equals(before.view().giver())
+                        && h.roles().stream().anyMatch(put.roles()::contains));
+        if (!serves) {
+            throw Refused.wrongState("Who put this forward may not any more; it is put forward anew.", "CAV-04");
+        }
     }
 
     private ArrangementShelf.Kept admitted(String number) {

@@ -56,6 +56,10 @@ public class DueDiligence {
             objections.add("to", "PKI-11", "A review ends after it begins.");
         }
         objections.throwIfAny("invalid-review", "The review cannot be recorded like this.");
+        if (known.flaggedAt() != null) {
+            // it may open again what a flag has shut
+            gate.wantsSecondFactor();
+        }
         forces.review(
                 gate.hat().organisation(),
                 force,

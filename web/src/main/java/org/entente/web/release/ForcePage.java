@@ -20,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class ForcePage implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final String HERE = "/forces.xhtml";
+
+    /** What was typed before somebody went to use a second factor. */
+    private record Typed(
+            @Nullable String force,
+            @Nullable String risk,
+            @Nullable String mitigation,
+            @Nullable String from,
+            @Nullable String to)
+            implements Serializable {}
 
     @Inject
     private DueDiligence dueDiligence;
@@ -37,6 +47,14 @@ public class ForcePage implements Serializable {
     private transient Objected objected = Objected.NOTHING;
 
     public void load() {
+        Typed typed = shell.kept(HERE, Typed.class);
+        if (typed != null) {
+            force = typed.force;
+            risk = typed.risk;
+            mitigation = typed.mitigation;
+            from = typed.from;
+            to = typed.to;
+        }
         all = dueDiligence.forces();
     }
 
@@ -61,6 +79,10 @@ public class ForcePage implements Serializable {
             shell.say(notice);
             return "forces?faces-redirect=true";
         } catch (Refused refused) {
+            if (Objected.unproved(refused)) {
+                shell.proveYourself(HERE, new Typed(force, risk, mitigation, from, to));
+                return null;
+            }
             objected = Objected.of(refused);
             return null;
         }
@@ -68,6 +90,11 @@ public class ForcePage implements Serializable {
 
     public List<ForceView> getAll() {
         return all;
+    }
+
+    /** Whether a review here may lift a bar, which asks for a second factor. */
+    public boolean isFlagged() {
+        return all.stream().anyMatch(f -> f.flaggedAt() != null);
     }
 
     public List<Risk> getRisks() {
