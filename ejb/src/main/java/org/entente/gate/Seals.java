@@ -1,14 +1,8 @@
 package org.entente.gate;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,9 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Stream;
+import org.entente.world.PlatformKey;
 
 /**
  * Seals what was shown, for the hat that saw it: one short code a part, so that it can be said which part is another one now. Keyed,
@@ -33,19 +26,7 @@ class Seals {
     private static final Pattern FORM = Pattern.compile(ONE + "(" + BETWEEN + ONE + "){0,199}");
 
     @Inject
-    @ConfigProperty(name = "entente.secret")
-    private String secretFile;
-
-    private byte[] secret = new byte[0];
-
-    @PostConstruct
-    void load() {
-        try {
-            secret = Files.readAllBytes(Path.of(secretFile));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private PlatformKey key;
 
     String seal(Shown shown, String hat) {
         return shown.parts().stream().map(p -> code(shown, p, hat)).collect(Collectors.joining("."));
@@ -83,15 +64,9 @@ class Seals {
     }
 
     private String code(Shown shown, Shown.Part part, String hat) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            for (String field : List.of("entente-seen", hat, shown.object(), part.name(), part.value())) {
-                mac.update((field.length() + ":" + field).getBytes(StandardCharsets.UTF_8));
-            }
-            return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(mac.doFinal(), CODE));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
-        }
+        byte[][] fields = Stream.of("entente-seen", hat, shown.object(), part.name(), part.value())
+                .map(field -> (field.length() + ":" + field).getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(key.seal(fields), CODE));
     }
 }

@@ -1,22 +1,14 @@
 package org.entente.product;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.gate.Refused;
+import org.entente.world.PlatformKey;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page ended, sealed for the hat that read it: another hat cannot go on from there, and nobody can make one up. */
@@ -25,19 +17,7 @@ class Cursors {
     private static final int SEAL = 16;
 
     @Inject
-    @ConfigProperty(name = "entente.secret")
-    private String secretFile;
-
-    private byte[] secret = new byte[0];
-
-    @PostConstruct
-    void load() {
-        try {
-            secret = Files.readAllBytes(Path.of(secretFile));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private PlatformKey key;
 
     String after(Row row, String hat, Filter filter) {
         byte[] number = row.number().getBytes(StandardCharsets.US_ASCII);
@@ -79,13 +59,7 @@ class Cursors {
     }
 
     private byte[] seal(byte[] place, String hat, Filter filter) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            mac.update(("cursor\u0000" + hat + "\u0000" + filter + "\u0000").getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(mac.doFinal(place), SEAL);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        byte[] use = ("cursor\u0000" + hat + "\u0000" + filter + "\u0000").getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(key.seal(use, place), SEAL);
     }
 }

@@ -2,16 +2,9 @@ package org.entente.product;
 
 import static org.entente.world.Sql.rows;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,13 +14,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.access.Release;
 import org.entente.access.Releases;
 import org.entente.identity.Interval;
 import org.entente.world.Forgeries;
+import org.entente.world.PlatformKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,19 +43,7 @@ class Handings {
     private Forgeries forgeries;
 
     @Inject
-    @ConfigProperty(name = "entente.secret")
-    private String secretFile;
-
-    private byte[] secret = new byte[0];
-
-    @PostConstruct
-    void load() {
-        try {
-            secret = Files.readAllBytes(Path.of(secretFile));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private PlatformKey key;
 
     /** The releases in {@link #COLUMN}, without any that no act made. */
     Releases of(ResultSet row) throws SQLException {
@@ -88,10 +67,10 @@ class Handings {
 
     /** Seals what an act has just written, which a condition on {@code dissemination d} finds. */
     void seal(Connection c, String where, @Nullable Object... values) throws SQLException {
-        seal(c, secret, where, values);
+        seal(c, key, where, values);
     }
 
-    static void seal(Connection c, byte[] secret, String where, @Nullable Object... values) throws SQLException {
+    static void seal(Connection c, PlatformKey key, String where, @Nullable Object... values) throws SQLException {
         record Said(long id, String text) {}
         List<Said> written = rows(
                 c,
@@ -100,7 +79,7 @@ class Handings {
                 values);
         try (PreparedStatement update = c.prepareStatement("UPDATE dissemination SET seal = ? WHERE id = ?")) {
             for (Said one : written) {
-                update.setBytes(1, sealed(one.text, secret));
+                update.setBytes(1, key.seal(bytes(one.text)));
                 update.setLong(2, one.id);
                 update.addBatch();
             }
@@ -111,18 +90,11 @@ class Handings {
     }
 
     private boolean holds(String said, String seal) {
-        return !seal.equals("-")
-                && MessageDigest.isEqual(sealed(said, secret), HexFormat.of().parseHex(seal));
+        return !seal.equals("-") && key.sealed(HexFormat.of().parseHex(seal), bytes(said));
     }
 
-    private static byte[] sealed(String said, byte[] secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal((DOMAIN + said).getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
-        }
+    private static byte[] bytes(String said) {
+        return (DOMAIN + said).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static @Nullable Instant instant(String milliseconds) {

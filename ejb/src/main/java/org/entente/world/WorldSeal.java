@@ -2,17 +2,10 @@ package org.entente.world;
 
 import static org.entente.world.Sql.rows;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,9 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Seals each version of the world as an act made it, with a key that does not lie in the database: whoever writes a hat, a role, an
@@ -34,27 +24,15 @@ class WorldSeal {
     private static final int MOST_NAMED = 5;
 
     @Inject
-    @ConfigProperty(name = "entente.secret")
-    private String secretFile;
-
-    private byte[] secret = new byte[0];
-
-    @PostConstruct
-    void load() {
-        try {
-            secret = Files.readAllBytes(Path.of(secretFile));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private PlatformKey key;
 
     /** The seal of a version that an act has just made. */
     byte[] of(KnownWorld world) {
-        return of(world, secret);
+        return of(world, key);
     }
 
-    static byte[] of(KnownWorld world, byte[] secret) {
-        return of(world.version(), world.policy().world().text(), world.people(), secret);
+    static byte[] of(KnownWorld world, PlatformKey key) {
+        return key.seal(parts(world.version(), world.policy().world().text(), world.people()));
     }
 
     private record Sealed(String document, String people, byte[] seal) {}
@@ -75,7 +53,7 @@ class WorldSeal {
             throw new WorldDiffers(List.of("no act made version " + world.version()));
         }
         Sealed one = sealed.getFirst();
-        if (!MessageDigest.isEqual(of(world.version(), one.document, one.people, secret), one.seal)) {
+        if (!key.sealed(one.seal, parts(world.version(), one.document, one.people))) {
             throw new WorldDiffers(List.of("version " + world.version() + " is not as it was sealed"));
         }
         if (!one.people.equals(people) || !one.document.equals(document)) {
@@ -99,21 +77,15 @@ class WorldSeal {
         return new TreeSet<>(Arrays.asList(text.split("\n", -1)));
     }
 
-    private static byte[] of(long version, String document, String people, byte[] secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            mac.update(DOMAIN);
-            mac.update(ByteBuffer.allocate(Long.BYTES).putLong(version).array());
-            for (String text : List.of(document, people)) {
-                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-                mac.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
-                mac.update(utf8);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+    private static byte[][] parts(long version, String document, String people) {
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(DOMAIN);
+        parts.add(ByteBuffer.allocate(Long.BYTES).putLong(version).array());
+        for (String text : List.of(document, people)) {
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            parts.add(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
+            parts.add(utf8);
         }
+        return parts.toArray(byte[][]::new);
     }
 }
