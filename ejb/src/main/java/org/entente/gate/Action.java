@@ -71,6 +71,9 @@ public enum Action {
     LIST_DRAFTS(15, Kind.READ, ANALYST, LIAISON_OFFICER, CLASSIFICATION_OFFICER),
     LIST_QUEUE(16, Kind.READ, CLASSIFICATION_OFFICER),
     READ_DOCUMENT(17, Kind.READ),
+    SEE_GONE_SOURCE(290, Kind.READ),
+    /** Whether a product stands whose source is gone. */
+    DECIDE_GONE_SOURCE(291, Kind.CHANGE, CLASSIFICATION_OFFICER, RELEASE_AUTHORITY),
     /** Drafts whose author wears no hat of the organisation any more. */
     LIST_LEFT_DRAFTS(262, Kind.READ, CLASSIFICATION_OFFICER),
     TAKE_OVER_DRAFT(263, Kind.CHANGE, CLASSIFICATION_OFFICER),

@@ -43,6 +43,9 @@ public enum Occasion {
     PRODUCT_WITHDRAWN(About.PRODUCT, true),
     LABEL_UPGRADED(About.PRODUCT, true),
 
+    /** For author, officers and signatories of what was built on it (PKI-13); part of it is the source. */
+    SOURCE_GONE(About.PRODUCT, true),
+
     /** For those who may answer it (CLS-48). */
     CHALLENGE_MADE(About.CHALLENGE, false),
     /** For whoever made it. */

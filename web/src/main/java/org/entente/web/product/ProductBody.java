@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.entente.gate.Seen;
 import org.entente.product.Commitments;
+import org.entente.product.GoneSource;
 import org.entente.product.Handed;
 import org.entente.product.Header;
 import org.entente.product.LabelChange;
@@ -38,6 +39,7 @@ public record ProductBody(
         List<LabelChange> labelChanges,
         List<String> awaitingPurpose,
         boolean held,
+        List<GoneSource> goneSources,
         @Nullable String seen)
         implements Seen {
 
@@ -69,6 +71,7 @@ public record ProductBody(
                 product.labelChanges(),
                 product.awaitingPurpose(),
                 product.held(),
+                product.goneSources(),
                 product.seen());
     }
 }

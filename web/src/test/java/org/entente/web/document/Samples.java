@@ -66,6 +66,7 @@ final class Samples {
                 List.of(),
                 List.of(),
                 false,
+                List.of(),
                 null);
         return new Issue.Copy(product, "(AU-U)", CopyKind.PDF, 7, "Cdr Ingrid Solberg", "UN", "LO-UN", "en", NOW);
     }
