@@ -55,6 +55,8 @@ public enum Occasion {
 
     /** For the security officers of the organisation where it happened (AUD-10). */
     BREACH_REPORTED(About.BREACH, true),
+    /** For the security officers of the organisation that it passed to, and of the one that it passed from. */
+    BREACH_PASSED(About.BREACH, true),
     /** For the originator's security officers. */
     BREACH_INFORMED(About.BREACH, true),
     /** For the security officers of both (AUD-11). */

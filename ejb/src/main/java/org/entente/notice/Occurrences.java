@@ -147,6 +147,12 @@ class Occurrences {
     void breached(@Observes BreachMoved event) {
         Incidents.Course course = Objects.requireNonNull(incidents.course(event.number()));
         tell(new Notice.Told(Occasion.BREACH_REPORTED, event.number()), of(course.organisation(), h -> true));
+        String passedTo = course.passedTo();
+        if (passedTo != null) {
+            tell(
+                    new Notice.Told(Occasion.BREACH_PASSED, event.number()).turn(passedTo),
+                    h -> h.organisation().equals(passedTo) || h.organisation().equals(course.organisation()));
+        }
         if (course.informed() && !course.originator().equals(course.organisation())) {
             tell(new Notice.Told(Occasion.BREACH_INFORMED, event.number()), of(course.originator(), h -> true));
         }
