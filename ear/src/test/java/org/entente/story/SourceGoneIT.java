@@ -65,7 +65,7 @@ class SourceGoneIT {
                 .contains(source));
         String decision = "/products/" + derived + "/gone-sources/" + source + "/decision";
         refused(403, "role-missing", Set.of("ORG-01"), analyst.post(decision, keeping("EXERCISE")));
-        refused(428, "seen-missing", Set.of(), officer.postUnseen(decision, keeping("EXERCISE")));
+        refused(428, "seen-missing", Set.of("PKI-09"), officer.postUnseen(decision, keeping("EXERCISE")));
         refused(422, "reason-missing", Set.of("PKI-13"), officer.post(decision, keeping(" ")));
         assertEquals(400, officer.post(decision, because("EXERCISE")).status());
         refused(422, "objections", Set.of("PKI-13"), step(authority("UN"), release, "authorisation", approval()));

@@ -151,7 +151,7 @@ class Execution {
                 plan.id(),
                 plan.successor(),
                 plan.successor());
-        execute(c, "UPDATE head SET changes = changes + 1 WHERE id = 1");
+        Circulation.changing(c);
         execute(
                 c,
                 "INSERT INTO product_change (seq, product_id) SELECT DISTINCT (SELECT changes FROM head WHERE id = 1), p.id"

@@ -2,6 +2,8 @@ package org.entente.product;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -215,6 +217,11 @@ public class Circulation {
         Product product = product(number);
         dissemination.hand(product, receiver, hats, from, to);
         shelf.changed(product);
+    }
+
+    /** Counts a change of products that a statement of somebody else's makes, and draws the instant from which it is there. */
+    public static void changing(Connection c) throws SQLException {
+        Appearance.draw(c);
     }
 
     /** Seals what a transfer of authority has handed to the successor at that instant (HND-14). */

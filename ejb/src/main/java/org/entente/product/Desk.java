@@ -133,6 +133,7 @@ class Desk {
                         open.permit(),
                         product.number(),
                         Objects.requireNonNull(product.published()),
+                        headers.since(product, open.facts()),
                         open.facts(),
                         title),
                 title,

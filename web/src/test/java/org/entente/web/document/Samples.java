@@ -43,6 +43,7 @@ final class Samples {
                 "AU",
                 "MINUSMA",
                 Instant.parse("2013-06-24T08:00:00Z"),
+                Instant.parse("2013-06-24T08:00:00Z"),
                 banner,
                 Outcome.PERMIT,
                 List.of(),
