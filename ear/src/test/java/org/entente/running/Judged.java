@@ -15,6 +15,7 @@ final class Judged {
             Pattern.compile("(/releases/[^/]+)/steps/(check|risk|authorisation|registration|receipt|review)"), "$1",
             Pattern.compile("(/(consents|derivations|challenges)/[^/]+)/answer"), "$1",
             Pattern.compile("(/arrangements/[^/]+)/(agreement|confirmation|resumption)"), "$1",
+            Pattern.compile("(/products/[^/]+/gone-sources/[^/]+)/decision"), "$1",
             Pattern.compile("/reviews/([^/]+)"), "/products/$1");
     /** Where an act is so grave that it wants a second factor. */
     private static final Pattern GRAVE =

@@ -116,13 +116,14 @@ public final class Tables {
         }
     }
 
-    /** An instant in July or August at which everything that tests have published lies behind, so that nothing appears by itself. */
+    /** An instant in July or August at which everything that tests have published and handed over lies behind, so that nothing appears by itself. */
     public static String quiet() {
         try (Connection connection = as("entente_owner");
                 var select = connection.createStatement();
                 ResultSet row = select.executeQuery(
-                        "SELECT DATE_FORMAT(DATE_ADD(MAX(published), INTERVAL 2 SECOND), '%Y-%m-%dT%H:%i:%sZ')"
-                                + " FROM product WHERE published < '2013-08-31'")) {
+                        "SELECT DATE_FORMAT(DATE_ADD(MAX(at), INTERVAL 2 SECOND), '%Y-%m-%dT%H:%i:%sZ') FROM (SELECT published at"
+                                + " FROM product UNION ALL SELECT GREATEST(valid_from, COALESCE(visible_at, valid_from))"
+                                + " FROM dissemination) appeared WHERE at < '2013-08-31'")) {
             row.next();
             return Scenario.SETTLED.compareTo(row.getString(1)) > 0 ? Scenario.SETTLED : row.getString(1);
         } catch (SQLException e) {

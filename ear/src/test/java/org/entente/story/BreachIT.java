@@ -139,6 +139,87 @@ class BreachIT {
     }
 
     @Test
+    void aud10_aCaseThatNobodyThereMayInvestigatePassesToAnotherOrganisationWithoutTheWeakness() {
+        String product = published(User.in("AN-UN"), User.in("CO-UN"), report("(UN-C//REL TO UN, AU)", word()));
+        expect(200, officerAu.get("/products/" + product));
+        String number = reported(User.in("LO-AU"), product);
+        expect(200, officerAu.post("/breaches/" + number + "/steps/contain", note()));
+        // the only security officer there has opened it: the originator's are next, who must learn of it anyway
+        JsonObject passed = until(officerUn, number, "passedTo");
+        assertEquals("UN", passed.getString("passedTo"));
+        assertEquals(product, passed.getString("product"));
+        assertFalse(passed.containsKey("weakness"), passed.toString());
+        assertEquals(0, passed.getJsonArray("steps").size(), "the other notes stay where they are");
+        assertEquals("INVESTIGATE", passed.getString("next"));
+        assertTrue(passed.containsKey("informedAt"));
+        assertTrue(expect(200, officerUn.get("/desk")).body().contains(number));
+        for (User told : List.of(officerUn, officerAu)) {
+            assertTrue(expect(200, told.get("/notices")).body().contains("BREACH_PASSED"));
+        }
+        assertEquals("UN", seen(officerAu, number).getString("passedTo"));
+        assertEquals(404, User.in("SO-EU").get("/breaches/" + number).status());
+        assertEquals(
+                403,
+                officerAu
+                        .post("/breaches/" + number + "/steps/investigate", note())
+                        .status());
+        Answer theirs = officerUn.post(
+                "/breaches/" + number + "/steps/investigate", note().add("weakness", "EXERCISE: a guess"));
+        assertEquals(422, theirs.status(), theirs.toString());
+        expect(200, officerUn.post("/breaches/" + number + "/steps/investigate", note()));
+        expect(200, officerUn.post("/breaches/" + number + "/steps/assess", note()));
+        Answer inform = officerUn.post("/breaches/" + number + "/steps/inform", note());
+        assertEquals(403, inform.status(), inform.toString());
+        expect(200, officerAu.post("/breaches/" + number + "/steps/inform", note()));
+        expect(200, officerAu.post("/breaches/" + number + "/steps/close", note()));
+        assertTrue(seen(officerAu, number).getString("weakness").contains("printer"));
+        assertEquals(
+                1,
+                Tables.number(
+                        "SELECT COUNT(*) FROM audit_opening WHERE action = 'PASS_BREACH' AND object = ?", number));
+    }
+
+    @Test
+    void aud10_whoInvestigatesForOthersAndMayNotKnowOfTheProductIsNotToldWhichItIs() {
+        String product = published(User.in("AN-UN"), User.in("CO-UN"), report("(UN-C)", word()));
+        expect(200, officerUn.get("/products/" + product));
+        String number = reported(User.in("AN-UN"), product);
+        expect(200, officerUn.post("/breaches/" + number + "/steps/contain", note()));
+        assertEquals("AU", until(officerUn, number, "passedTo").getString("passedTo"));
+        Answer view = expect(200, officerAu.get("/breaches/" + number));
+        assertFalse(view.body().contains(product), view.body());
+        assertFalse(view.body().contains("UN CONFIDENTIAL"), view.body());
+        assertFalse(expect(200, officerAu.get("/desk")).body().contains(product));
+        expect(200, officerAu.post("/breaches/" + number + "/steps/investigate", note()));
+    }
+
+    @Test
+    void aud10_theOriginatorIsToldInTimeWhateverHasBecomeOfTheCase() {
+        String product = published(User.in("AN-UN"), User.in("CO-UN"), report("(UN-C//REL TO UN, AU)", word()));
+        String number = reported(User.in("LO-AU"), product);
+        assertTrue(expect(200, officerAu.get("/desk")).body().contains("2013-07-23T12:"));
+        assertEquals(404, officerUn.get("/breaches/" + number).status());
+        User.clock("2013-07-23T12:10:00Z");
+        JsonObject told = until(officerUn, number, "informedAt");
+        assertEquals("REPORTED", told.getString("state"));
+        assertFalse(told.containsKey("weakness"), told.toString());
+        assertTrue(expect(200, officerUn.get("/notices")).body().contains(number));
+        assertEquals(
+                1,
+                Tables.number(
+                        "SELECT COUNT(*) FROM audit_opening WHERE action = 'TELL_ORIGINATOR' AND object = ?", number));
+    }
+
+    /** The case once the platform has done to it what it does by itself. */
+    private static JsonObject until(User user, String number, String field) {
+        org.entente.running.Patience.until(java.time.Duration.ofSeconds(30), field + " of " + number, () -> {
+            Answer answer = user.get("/breaches/" + number);
+            return answer.status() == 200 && answer.json().containsKey(field);
+        });
+        return seen(user, number);
+    }
+
+    @Test
     void aud11_theOriginatorsCompromiseStopsEverythingAndNamesEverybodyAndEverythingDerived() {
         String product = published(User.in("AN-UN"), User.in("CO-UN"), report("(UN-C//REL TO UN, AU, EU)", word()));
         expect(200, User.in("LO-AU").get("/products/" + product));

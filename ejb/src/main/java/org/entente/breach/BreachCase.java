@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A case as it lies in its table.
  *
  * @param organisation where it happened
+ * @param passedTo whose security officers investigate it, since nobody where it happened may
  * @param originator of the product, {@code organisation} where there is none
  */
 record BreachCase(
@@ -26,6 +27,8 @@ record BreachCase(
         BreachState state,
         Instant movedAt,
         @Nullable Instant informedAt,
+        @Nullable String passedTo,
+        @Nullable Instant passedAt,
         List<BreachView.Step> steps,
         List<BreachView.Declared> declared) {
 
@@ -35,12 +38,17 @@ record BreachCase(
         REPORTER,
         /** The originator's security officer, once they must know. */
         ORIGINATOR,
+        /** A security officer of those to whom it has passed. */
+        INVESTIGATOR,
         HANDLER
     }
 
     Capacity capacity(Hat hat) {
         if (BreachStep.openTo(hat) && hat.organisation().equals(organisation)) {
             return Capacity.HANDLER;
+        }
+        if (BreachStep.openTo(hat) && hat.organisation().equals(passedTo)) {
+            return Capacity.INVESTIGATOR;
         }
         boolean told = informedAt != null || !declared.isEmpty();
         if (BreachStep.openTo(hat) && hat.organisation().equals(originator) && told) {
@@ -51,6 +59,11 @@ record BreachCase(
                 : Capacity.NONE;
     }
 
+    /** Whether its originator is another organisation and has not learned of it. */
+    boolean untold() {
+        return !originator.equals(organisation) && informedAt == null && declared.isEmpty();
+    }
+
     boolean declaredBy(String who) {
         return declared.stream().anyMatch(d -> d.organisation().equals(who));
     }
@@ -59,7 +72,9 @@ record BreachCase(
     boolean compromisable(Hat hat) {
         Capacity capacity = capacity(hat);
         return product != null
-                && (capacity == Capacity.HANDLER || capacity == Capacity.ORIGINATOR)
+                && (capacity == Capacity.HANDLER
+                        || (hat.organisation().equals(originator) && capacity != Capacity.REPORTER))
+                && capacity != Capacity.NONE
                 && !declaredBy(hat.organisation());
     }
 }

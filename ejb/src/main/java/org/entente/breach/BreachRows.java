@@ -71,7 +71,45 @@ class BreachRows {
 
     /** That an organisation's people may have something to do with; newest first. */
     List<BreachCase> concerning(String organisation) {
-        return cases("b.organisation = ? OR p.originator = ?", organisation, organisation);
+        return cases(
+                "b.organisation = ? OR b.passed_to = ? OR p.originator = ?", organisation, organisation, organisation);
+    }
+
+    /** Those that are not closed. */
+    List<BreachCase> open() {
+        return cases("b.state <> 'CLOSED'");
+    }
+
+    /** Numbers of those reported by then of which another originator has not been told. */
+    List<String> untold(Instant reportedBy) {
+        return Sql.on(
+                database,
+                c -> rows(
+                        c,
+                        "SELECT b.number FROM breach_case b JOIN product p ON p.number = b.product"
+                                + " WHERE p.originator <> b.organisation AND b.informed_at IS NULL AND b.reported_at <= ?"
+                                + " AND NOT EXISTS (SELECT 1 FROM compromise k WHERE k.case_id = b.id) ORDER BY b.id",
+                        r -> r.getString(1),
+                        reportedBy));
+    }
+
+    void passed(BreachCase on, String to, Instant now) {
+        Sql.on(
+                database,
+                c -> execute(c, "UPDATE breach_case SET passed_to = ?, passed_at = ? WHERE id = ?", to, now, on.id()));
+        if (to.equals(on.originator())) {
+            informed(on, now);
+        } else {
+            moved.fire(new BreachMoved(on.number()));
+        }
+    }
+
+    void informed(BreachCase on, Instant now) {
+        Sql.on(
+                database,
+                c -> execute(
+                        c, "UPDATE breach_case SET informed_at = COALESCE(informed_at, ?) WHERE id = ?", now, on.id()));
+        moved.fire(new BreachMoved(on.number()));
     }
 
     private List<BreachCase> cases(String where, Object... values) {
@@ -104,6 +142,8 @@ class BreachRows {
                 BreachState.valueOf(r.getString("state")),
                 Objects.requireNonNull(Sql.instant(r, "moved_at")),
                 Sql.instant(r, "informed_at"),
+                r.getString("passed_to"),
+                Sql.instant(r, "passed_at"),
                 rows(
                         c,
                         "SELECT step, hat, at, note FROM breach_step WHERE case_id = ? ORDER BY ordinal",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation where it happened
  * @param weakness of one's own systems or procedures; null for every other organisation
+ * @param passedTo whose security officers investigate it, since nobody where it happened may
  * @param handled whether the acting hat is of those who handle it; if not, there are no steps
  * @param next the step that it waits for, where the acting hat is of those who take it
  * @param barred whether the acting person stood in the chain of access and may not take that step
@@ -28,6 +29,7 @@ public record BreachView(
         BreachState state,
         Instant movedAt,
         @Nullable Instant informedAt,
+        @Nullable String passedTo,
         boolean handled,
         List<Step> steps,
         List<Declared> declared,

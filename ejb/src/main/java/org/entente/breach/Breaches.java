@@ -29,7 +29,7 @@ public class Breaches {
     private BreachRows cases;
 
     @Inject
-    private ChainOfAccess chain;
+    private Investigators investigators;
 
     @Inject
     private Trails trails;
@@ -117,10 +117,10 @@ public class Breaches {
         if (step == null) {
             throw Refused.notFound();
         }
-        if (on.capacity(hat) != BreachCase.Capacity.HANDLER) {
+        if (!takes(on, hat, step)) {
             throw Refused.forbidden("not-your-step", "A case is handled where it happened.", "AUD-10");
         }
-        if (step.independent() && on.product() != null && chain.holds(on.product(), hat.person())) {
+        if (step.independent() && !investigators.independent(on, hat)) {
             throw Refused.forbidden(
                     "separation-of-duties",
                     "Who opened, wrote or released the product does not investigate its breach.",
@@ -132,6 +132,9 @@ public class Breaches {
         Objections objections = new Objections();
         said(objections, "note", note, true);
         said(objections, "weakness", weakness, false);
+        if (weakness != null && !hat.organisation().equals(on.organisation())) {
+            objections.add("weakness", "AUD-10", "What let it happen is said where it happened.");
+        }
         objections.throwIfAny("objections", "The step cannot be taken like this.");
         if (step == BreachStep.INFORM) {
             gate.concerns(on.originator());
@@ -140,6 +143,15 @@ public class Breaches {
         cases.step(
                 on, step, hat, gate.moment().now(), Objects.requireNonNull(note).strip(), stripped(weakness));
         return view(Objects.requireNonNull(cases.find(number)), hat);
+    }
+
+    /** Where it happened they take every step; where it has passed to, those that want somebody independent. */
+    private boolean takes(BreachCase on, Hat hat, BreachStep step) {
+        return switch (on.capacity(hat)) {
+            case HANDLER -> true;
+            case INVESTIGATOR -> step.independent() || investigators.alone(on);
+            case NONE, REPORTER, ORIGINATOR -> false;
+        };
     }
 
     /**
@@ -185,32 +197,45 @@ public class Breaches {
 
     private BreachView view(BreachCase on, Hat hat, boolean whole) {
         BreachCase.Capacity capacity = on.capacity(hat);
-        boolean handler = capacity == BreachCase.Capacity.HANDLER;
-        BreachStep next = handler ? BreachStep.after(on.state()) : null;
-        String product = on.product();
+        boolean home = hat.organisation().equals(on.organisation());
+        BreachStep waited = BreachStep.after(on.state());
+        BreachStep next = waited != null && takes(on, hat, waited) ? waited : null;
+        boolean named = capacity != BreachCase.Capacity.INVESTIGATOR || investigators.knows(on, hat);
+        String product = named ? on.product() : null;
         boolean declared = capacity != BreachCase.Capacity.REPORTER && on.declaredBy(hat.organisation());
         return new BreachView(
                 on.number(),
                 on.organisation(),
                 product,
-                on.originator(),
-                on.marking(),
+                named ? on.originator() : on.organisation(),
+                named ? on.marking() : null,
                 on.what(),
-                capacity == BreachCase.Capacity.ORIGINATOR ? null : on.weakness(),
+                home ? on.weakness() : null,
                 on.happenedAt(),
                 on.reportedAt(),
                 on.state(),
                 on.movedAt(),
                 on.informedAt(),
-                handler,
-                handler ? on.steps() : List.of(),
+                capacity.compareTo(BreachCase.Capacity.REPORTER) > 0 ? on.passedTo() : null,
+                capacity.compareTo(BreachCase.Capacity.ORIGINATOR) > 0,
+                steps(on, capacity),
                 capacity == BreachCase.Capacity.REPORTER ? List.of() : on.declared(),
                 next,
-                next != null && next.independent() && product != null && chain.holds(product, hat.person()),
+                next != null && next.independent() && !investigators.independent(on, hat),
                 on.compromisable(hat),
                 whole && declared && product != null
                         ? trails.of(product, on.originator().equals(hat.organisation()), hat)
                         : null);
+    }
+
+    /** All of them where it happened; where it has passed to, those that were taken to investigate it. */
+    private static List<BreachView.Step> steps(BreachCase on, BreachCase.Capacity capacity) {
+        return switch (capacity) {
+            case HANDLER -> on.steps();
+            case INVESTIGATOR ->
+                on.steps().stream().filter(s -> s.step().independent()).toList();
+            case NONE, REPORTER, ORIGINATOR -> List.of();
+        };
     }
 
     private static @Nullable String stripped(@Nullable String text) {

@@ -22,6 +22,7 @@ public class Incidents {
                         found.originator(),
                         found.product(),
                         found.informedAt() != null,
+                        found.passedTo(),
                         found.declared().stream()
                                 .map(BreachView.Declared::organisation)
                                 .toList());
@@ -33,6 +34,7 @@ public class Incidents {
             String originator,
             @Nullable String product,
             boolean informed,
+            @Nullable String passedTo,
             List<String> declared) {
         public Course {
             declared = List.copyOf(declared);

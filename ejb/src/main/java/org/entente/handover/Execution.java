@@ -64,6 +64,9 @@ class Execution {
     @Inject
     private Circulation circulation;
 
+    @Inject
+    private OpenWork openWork;
+
     void carryOut(Plan plan) {
         if (plan.executedAt() != null) {
             return;
@@ -80,6 +83,7 @@ class Execution {
         List<Item> items = shelf.items(plan);
         List<PlanView.Blocker> blockers = new ArrayList<>();
         gates.dispositions(plan, items, shelf.consents(plan), blockers);
+        openWork.against(plan, blockers);
         Handovers.refuse(known.blockers(plan, blockers, items));
         if (!standing.stands(plan, Act.READINESS, items)) {
             throw Refused.wrongState("What both sides signed for is no longer what is planned.", "HND-03");
@@ -88,6 +92,7 @@ class Execution {
         shelf.on(c -> passOn(c, plan, now));
         circulation.given(plan.successor(), now);
         people(plan);
+        openWork.keep(plan);
         shelf.set(plan, "executed_at", now);
         shelf.stage(plan, Stage.EXECUTING);
         gate.notes("transfer of authority " + plan.number() + " items " + items.size());
@@ -151,7 +156,7 @@ class Execution {
                 plan.id(),
                 plan.successor(),
                 plan.successor());
-        execute(c, "UPDATE head SET changes = changes + 1 WHERE id = 1");
+        Circulation.changing(c);
         execute(
                 c,
                 "INSERT INTO product_change (seq, product_id) SELECT DISTINCT (SELECT changes FROM head WHERE id = 1), p.id"
@@ -184,59 +189,5 @@ class Execution {
         }
         changes.add(new WorldChange.MissionEnded(plan.fromMission(), plan.toa()));
         world.apply(changes);
-    }
-
-    /**
-     * What is under way and must be settled (HND-16): numbers alone, and of anonymous questions none that the predecessor asked,
-     * for to the other side they are nobody's.
-     */
-    void listOpenWork(Plan plan) {
-        shelf.on(c -> {
-            execute(
-                    c,
-                    "INSERT IGNORE INTO handover_open_work (plan, kind, reference) SELECT ?, 'REQUEST', r.number"
-                            + " FROM request r WHERE r.mission = ? AND r.requester = ? AND NOT r.anonymous AND EXISTS"
-                            + " (SELECT 1 FROM request_reply a WHERE a.request_id = r.id AND a.state IN ('OPEN', 'ROUTED'))",
-                    plan.id(),
-                    plan.fromMission(),
-                    plan.predecessor());
-            execute(
-                    c,
-                    "INSERT IGNORE INTO handover_open_work (plan, kind, reference) SELECT ?, 'REQUEST', r.number"
-                            + " FROM request r JOIN request_reply a ON a.request_id = r.id WHERE CASE WHEN r.anonymous THEN r.shown_mission"
-                            + " ELSE r.mission END = ?"
-                            + " AND a.organisation = ? AND a.arrived_at IS NOT NULL AND a.state IN ('OPEN', 'ROUTED')",
-                    plan.id(),
-                    plan.fromMission(),
-                    plan.predecessor());
-            execute(
-                    c,
-                    "INSERT IGNORE INTO handover_open_work (plan, kind, reference) SELECT ?, 'CONSENT', q.number"
-                            + " FROM consent_request q JOIN release_request r ON r.id = q.release_id"
-                            + " JOIN product p ON p.number = r.product WHERE p.mission = ? AND q.giver = ?"
-                            + " AND q.answer IS NULL AND q.due > ? AND r.stage = 'ORIGINATOR_CONSENT'",
-                    plan.id(),
-                    plan.fromMission(),
-                    plan.predecessor(),
-                    gate.moment().now());
-            execute(
-                    c,
-                    "INSERT IGNORE INTO handover_open_work (plan, kind, reference) SELECT ?, 'RELEASE', r.number"
-                            + " FROM release_request r JOIN product p ON p.number = r.product WHERE p.mission = ?"
-                            + " AND r.releaser = ? AND r.stage IN ('DRAFT', 'LABELLED', 'ORIGINATOR_CONSENT', 'RISK_REVIEW',"
-                            + " 'CHECKED', 'AUTHORISED', 'REGISTERED')",
-                    plan.id(),
-                    plan.fromMission(),
-                    plan.predecessor());
-            return execute(
-                    c,
-                    "INSERT IGNORE INTO handover_open_work (plan, kind, reference) SELECT ?, 'ACKNOWLEDGEMENT', r.number"
-                            + " FROM release_recipient q JOIN release_request r ON r.id = q.release_id"
-                            + " JOIN product p ON p.number = r.product WHERE p.mission = ? AND q.organisation = ?"
-                            + " AND q.handed_at IS NOT NULL AND q.acknowledged_at IS NULL AND q.ended_at IS NULL",
-                    plan.id(),
-                    plan.fromMission(),
-                    plan.predecessor());
-        });
     }
 }

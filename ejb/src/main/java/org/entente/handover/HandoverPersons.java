@@ -1,7 +1,6 @@
 package org.entente.handover;
 
 import static org.entente.world.Sql.execute;
-import static org.entente.world.Sql.rows;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -46,6 +45,9 @@ public class HandoverPersons {
 
     @Inject
     private Known known;
+
+    @Inject
+    private OpenWork openWork;
 
     @Inject
     private Officers officers;
@@ -266,18 +268,10 @@ public class HandoverPersons {
     private List<OpenWorkView> openWork(Plan plan) {
         boolean all = known.all(plan);
         Set<String> theirs = all ? Set.of() : known.openWork(plan);
-        List<OpenWorkView> work = shelf.on(c -> rows(
-                c,
-                "SELECT * FROM handover_open_work WHERE plan = ? ORDER BY id",
-                r -> new OpenWorkView(
-                        r.getString("kind"),
-                        r.getString("reference"),
-                        r.getString("decision") == null
-                                ? null
-                                : OpenWorkView.Settlement.valueOf(r.getString("decision")),
-                        r.getString("note")),
-                plan.id()));
-        return work.stream().filter(w -> all || theirs.contains(w.reference())).toList();
+        return openWork.of(plan).stream()
+                .map(OpenWork.Work::view)
+                .filter(w -> all || theirs.contains(w.reference()))
+                .toList();
     }
 
     /** Says what becomes of something under way: it is closed, or goes back to whoever is owed it. */
@@ -290,14 +284,7 @@ public class HandoverPersons {
         if (hidden(plan, reference)) {
             throw Refused.notFound();
         }
-        int changed = shelf.on(c -> execute(
-                c,
-                "UPDATE handover_open_work SET decision = ?, note = ? WHERE plan = ? AND reference = ?",
-                decision.name(),
-                note,
-                plan.id(),
-                reference));
-        if (changed == 0) {
+        if (!openWork.settle(plan, reference, decision, note)) {
             throw Refused.notFound();
         }
         standing.review(plan);

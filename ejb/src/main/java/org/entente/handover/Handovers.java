@@ -320,7 +320,6 @@ public class Handovers {
                         Stage.EXECUTING));
         passage.only(plan, Side.PREDECESSOR);
         int entered = inventory.enter(plan);
-        execution.listOpenWork(plan);
         // what came late wants a disposition before the day
         standing.review(plan);
         gate.notes("items entered " + entered);

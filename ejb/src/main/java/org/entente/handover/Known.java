@@ -20,6 +20,7 @@ import org.entente.access.Outcome;
 import org.entente.gate.Gate;
 import org.entente.identity.Hat;
 import org.entente.product.Circulation;
+import org.entente.waiting.UnderWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ class Known {
 
     @Inject
     private Circulation circulation;
+
+    @Inject
+    private OpenWork openWork;
 
     /** The platform itself carries out what is due, and tells nobody. */
     boolean all(Plan plan) {
@@ -220,31 +224,19 @@ class Known {
         if (hat == null || countsOnly(plan)) {
             return Set.of();
         }
-        Map<String, String> products = new HashMap<>();
-        shelf.on(c -> rows(
-                c,
-                "SELECT w.reference, r.product FROM handover_open_work w JOIN release_request r ON r.number = w.reference"
-                        + " WHERE w.plan = ? UNION SELECT w.reference, r.product FROM handover_open_work w"
-                        + " JOIN consent_request q ON q.number = w.reference JOIN release_request r ON r.id = q.release_id"
-                        + " WHERE w.plan = ?",
-                r -> products.put(r.getString(1), r.getString(2)),
-                plan.id(),
-                plan.id()));
-        Map<String, Circulation.Seen> seen = shown(Set.copyOf(products.values()), hat);
-        Set<String> known = new HashSet<>(shelf.on(c -> rows(
-                c,
-                "SELECT w.reference FROM handover_open_work w JOIN request r ON r.number = w.reference WHERE w.plan = ?"
-                        + " AND (r.requester = ? OR EXISTS (SELECT 1 FROM request_reply a WHERE a.request_id = r.id"
-                        + " AND a.organisation = ? AND a.arrived_at IS NOT NULL))",
-                r -> r.getString(1),
-                plan.id(),
-                hat.organisation(),
-                hat.organisation())));
-        products.forEach((work, product) -> {
-            if (seen.containsKey(product)) {
-                known.add(work);
-            }
-        });
-        return known;
+        List<UnderWay.Owed> all =
+                openWork.of(plan).stream().map(OpenWork.Work::owed).toList();
+        Map<String, Circulation.Seen> seen = shown(
+                all.stream()
+                        .map(UnderWay.Owed::product)
+                        .flatMap(Stream::ofNullable)
+                        .distinct()
+                        .toList(),
+                hat);
+        return all.stream()
+                .filter(w -> w.parties().contains(hat.organisation())
+                        || (w.product() != null && seen.containsKey(w.product())))
+                .map(UnderWay.Owed::reference)
+                .collect(Collectors.toSet());
     }
 }

@@ -39,6 +39,9 @@ class PlanGates {
     private Inventory inventory;
 
     @Inject
+    private OpenWork openWork;
+
+    @Inject
     private Holdings holdings;
 
     @Inject
@@ -73,6 +76,7 @@ class PlanGates {
         dispositions(plan, items, consents, blockers);
         answers(items, consents, blockers);
         persons(plan, blockers);
+        openWork.against(plan, blockers);
         inventory
                 .late(plan)
                 .forEach(late -> blockers.add(new PlanView.Blocker(
@@ -121,14 +125,7 @@ class PlanGates {
                     .forEach(b -> blockers.add(new PlanView.Blocker(
                             "HND-17", b.number(), "The benchmark is not met and not waived: " + b.text())));
         }
-        for (String open : shelf.on(c -> rows(
-                c,
-                "SELECT CONCAT(kind, ' ', reference) FROM handover_open_work WHERE plan = ? AND decision IS NULL",
-                r -> r.getString(1),
-                plan.id()))) {
-            blockers.add(new PlanView.Blocker(
-                    "HND-16", open, "It is under way; it is reassigned, closed or returned first."));
-        }
+        openWork.against(plan, blockers);
     }
 
     /** On the day only those change hats whom the successor's own offices have confirmed (HND-08). */
@@ -287,7 +284,8 @@ class PlanGates {
                         + " COALESCE(approved_by, '-'), COALESCE(ended_at, '-')) FROM overlap_access WHERE plan = ?"
                         + " ORDER BY hat, product",
                 "SELECT CONCAT_WS('\t', 'work', kind, reference, COALESCE(decision, '-'), COALESCE(to_hat, '-'),"
-                        + " COALESCE(note, '-')) FROM handover_open_work WHERE plan = ? ORDER BY kind, reference")) {
+                        + " COALESCE(note, '-')) FROM handover_open_work WHERE plan = ? AND decision IS NOT NULL"
+                        + " ORDER BY kind, reference")) {
             people.addAll(shelf.on(c -> rows(c, sql, r -> r.getString(1), plan.id())));
         }
         return people;

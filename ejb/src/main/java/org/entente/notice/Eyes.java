@@ -69,6 +69,7 @@ class Eyes {
                 switch (occasion) {
                     case PRODUCT_ARRIVED ->
                         circulation.mayKnow(subject, hat) && circulation.outcomeFor(hat, subject) == Outcome.PERMIT;
+                    case SOURCE_GONE -> circulation.mayKnowGone(subject, Objects.requireNonNull(partOf), hat);
                     case CONTENT_DIFFERS ->
                         hat.has(Role.SECURITY_OFFICER)
                                 && course.originators(circulation.get(subject)).contains(hat.organisation());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A notice as it lies in its table: for one hat, with numbers and no words.
  *
  * @param number drawn: from a counted one somebody could tell how much is told to others
- * @param partOf the release that a consent belongs to
+ * @param partOf the release that a consent belongs to, or the source of a product that is gone
  * @param turn tells one time from the next where an occasion comes back; empty where it does not
  */
 record Notice(

@@ -43,6 +43,9 @@ public enum Occasion {
     PRODUCT_WITHDRAWN(About.PRODUCT, true),
     LABEL_UPGRADED(About.PRODUCT, true),
 
+    /** For author, officers and signatories of what was built on it (PKI-13); part of it is the source. */
+    SOURCE_GONE(About.PRODUCT, true),
+
     /** For those who may answer it (CLS-48). */
     CHALLENGE_MADE(About.CHALLENGE, false),
     /** For whoever made it. */
@@ -52,6 +55,8 @@ public enum Occasion {
 
     /** For the security officers of the organisation where it happened (AUD-10). */
     BREACH_REPORTED(About.BREACH, true),
+    /** For the security officers of the organisation that it passed to, and of the one that it passed from. */
+    BREACH_PASSED(About.BREACH, true),
     /** For the originator's security officers. */
     BREACH_INFORMED(About.BREACH, true),
     /** For the security officers of both (AUD-11). */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.breach.BreachMoved;
 import org.entente.breach.Incidents;
@@ -25,6 +26,7 @@ import org.entente.product.Circulation;
 import org.entente.product.LabelChange;
 import org.entente.product.ProductType;
 import org.entente.product.Relabelled;
+import org.entente.product.SourceLost;
 import org.entente.product.TakenOver;
 import org.entente.product.Withdrawn;
 import org.entente.release.ConsentState;
@@ -115,6 +117,22 @@ class Occurrences {
         pastRecipients(new Notice.Told(Occasion.PRODUCT_WITHDRAWN, event.number()), event.number());
     }
 
+    /** Those who wrote what was built on it, who answer for it, and who signed that it goes abroad (PKI-13). */
+    void lost(@Observes SourceLost event) {
+        for (String derivative : event.derivatives()) {
+            Circulating product = circulation.get(derivative);
+            Set<String> signatories = course.signatories(derivative);
+            tell(
+                    new Notice.Told(Occasion.SOURCE_GONE, derivative)
+                            .partOf(event.source())
+                            .turn(event.loss()),
+                    h -> h.id().equals(product.authorHat())
+                            || signatories.contains(h.id())
+                            || (h.organisation().equals(product.originator())
+                                    && (h.has(Role.CLASSIFICATION_OFFICER) || h.has(Role.RELEASE_AUTHORITY))));
+        }
+    }
+
     /** A challenge waits for its originator's officers; its answer is for whoever made it. */
     void challenged(@Observes Challenged event) {
         tell(new Notice.Told(Occasion.CHALLENGE_MADE, event.number()), h -> true);
@@ -129,6 +147,12 @@ class Occurrences {
     void breached(@Observes BreachMoved event) {
         Incidents.Course course = Objects.requireNonNull(incidents.course(event.number()));
         tell(new Notice.Told(Occasion.BREACH_REPORTED, event.number()), of(course.organisation(), h -> true));
+        String passedTo = course.passedTo();
+        if (passedTo != null) {
+            tell(
+                    new Notice.Told(Occasion.BREACH_PASSED, event.number()).turn(passedTo),
+                    h -> h.organisation().equals(passedTo) || h.organisation().equals(course.organisation()));
+        }
         if (course.informed() && !course.originator().equals(course.organisation())) {
             tell(new Notice.Told(Occasion.BREACH_INFORMED, event.number()), of(course.originator(), h -> true));
         }

@@ -2,6 +2,8 @@ package org.entente.product;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +43,9 @@ public class Circulation {
 
     @Inject
     private Marks marks;
+
+    @Inject
+    private GoneSources gone;
 
     /** The product, whoever asks; null if there is none. The caller decides who may know of it. */
     public @Nullable Circulating find(String number) {
@@ -214,6 +219,11 @@ public class Circulation {
         shelf.changed(product);
     }
 
+    /** Counts a change of products that a statement of somebody else's makes, and draws the instant from which it is there. */
+    public static void changing(Connection c) throws SQLException {
+        Appearance.draw(c);
+    }
+
     /** Seals what a transfer of authority has handed to the successor at that instant (HND-14). */
     public void given(String receiver, Instant from) {
         dissemination.given(receiver, from);
@@ -235,6 +245,28 @@ public class Circulation {
         Product product = product(number);
         dissemination.end(product, receiver, at);
         shelf.changed(product);
+    }
+
+    /** It was called back from an organisation, which may have built on it (PKI-13). */
+    public void recalled(String number, String organisation) {
+        gone.recalled(product(number), organisation);
+    }
+
+    /** Sources of it that are gone and about which its originator has not decided, whoever asks (PKI-13). */
+    public List<String> undecidedSources(String number) {
+        Product product = product(number);
+        return gone.of(product, shelf.newest(product)).stream()
+                .filter(loss -> loss.decision() == null)
+                .map(Losses.Loss::source)
+                .toList();
+    }
+
+    /** Whether a hat may know that this source of a product is gone. */
+    public boolean mayKnowGone(String number, String source, Hat hat) {
+        Product product = product(number);
+        return (product.state() == ProductState.PUBLISHED ? mayKnow(number, hat) : product.isBy(hat))
+                && gone.of(product, shelf.newest(product)).stream()
+                        .anyMatch(loss -> loss.source().equals(source) && gone.concerns(loss, hat));
     }
 
     private Product product(String number) {

@@ -42,6 +42,9 @@ class Desk {
     private Sources sources;
 
     @Inject
+    private GoneSources gone;
+
+    @Inject
     private Dissemination dissemination;
 
     @Inject
@@ -107,10 +110,10 @@ class Desk {
         List<String> withheld = Stream.concat(open.permit().withheld().stream(), waiting.stream())
                 .sorted(Comparator.comparingInt(Integer::parseInt))
                 .toList();
-        List<List<String>> known = version.portions().stream()
-                .map(p -> sources.known(p.sources(), gate.sight()))
-                .toList();
         Product product = open.product();
+        List<Losses.Loss> lost = gone.of(product, version);
+        List<List<String>> known =
+                version.portions().stream().map(p -> known(p.sources(), lost)).toList();
         List<Integer> shown = IntStream.rangeClosed(1, version.portions().size())
                 .filter(i -> !withheld.contains(Integer.toString(i)))
                 .boxed()
@@ -130,6 +133,7 @@ class Desk {
                         open.permit(),
                         product.number(),
                         Objects.requireNonNull(product.published()),
+                        headers.since(product, open.facts()),
                         open.facts(),
                         title),
                 title,
@@ -149,7 +153,15 @@ class Desk {
                 provenance.labels(product),
                 waiting,
                 product.heldAs() != null,
+                gone.shown(product, version, shown),
                 seen(product, version));
+    }
+
+    /** Sources that this hat may know of, and those that it might know of if they had not gone. */
+    private List<String> known(List<String> all, List<Losses.Loss> lost) {
+        List<String> there = sources.known(all, gate.sight());
+        List<String> went = lost.isEmpty() ? List.of() : gone.known(all, lost);
+        return all.stream().filter(s -> there.contains(s) || went.contains(s)).toList();
     }
 
     /** For its own organisation alone: nobody else judges it. */

@@ -23,6 +23,9 @@ public class Destruction {
     @Inject
     private Shelf shelf;
 
+    @Inject
+    private GoneSources gone;
+
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
@@ -38,6 +41,9 @@ public class Destruction {
                     gate.moment().now());
         }
         shelf.changed(product);
+        if (product.published() != null) {
+            gone.gone(product, GoneSource.How.DESTROYED, null);
+        }
         Sql.on(database, c -> {
             execute(c, "CALL overwrite_words(?)", product.id());
             execute(c, "CALL drop_words(?)", product.id());

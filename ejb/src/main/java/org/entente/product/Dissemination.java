@@ -101,6 +101,7 @@ class Dissemination {
     /** Seals what a transfer of authority handed to the successor at that instant. */
     void given(String receiver, Instant from) {
         Sql.on(database, c -> {
+            Appearance.handed(c, "d.receiver = ? AND d.valid_from = ?", receiver, from);
             handed.seal(c, "d.receiver = ? AND d.valid_from = ? AND d.seal IS NULL", receiver, from);
             return 0;
         });

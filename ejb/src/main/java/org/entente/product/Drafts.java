@@ -1,7 +1,6 @@
 package org.entente.product;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +36,7 @@ public class Drafts {
     private Content content;
 
     @Inject
-    private Event<Withdrawn> withdrawn;
+    private Withdrawals withdrawals;
 
     @Inject
     private Labelling labelling;
@@ -215,12 +214,9 @@ public class Drafts {
         return once(key, "withdraw " + number + reason + supersededBy, () -> {
             Product product = own(number, p -> mayWithdraw(p, gate.hat()) && reviewable(p));
             saw(product, seen);
-            boolean shared = product.state() == ProductState.PUBLISHED;
-            product.withdraw(reasoned(reason), gate.moment().now());
-            if (shared) {
-                shelf.changed(product);
-                withdrawn.fire(new Withdrawn(number, successor(product, supersededBy), reason.strip()));
-            }
+            String why = reasoned(reason);
+            withdrawals.withdraw(
+                    product, why, product.state() == ProductState.PUBLISHED ? successor(product, supersededBy) : null);
             return receipt(product, shelf.newest(product));
         });
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a hat may know of a product in a list.
  *
+ * @param visibleSince since when it is visible to the reader's organisation
  * @param reasons codes that bar the content, where the outcome is HEADER
  * @param title null where this hat may not see it
  */
@@ -17,6 +18,7 @@ public record Header(
         String originator,
         @Nullable String mission,
         Instant published,
+        Instant visibleSince,
         String marking,
         Outcome outcome,
         List<String> reasons,

@@ -43,6 +43,7 @@ class Headers {
                 .stream()
                 .collect(Collectors.toMap(Shelf.Line::id, l -> l));
         Map<Integer, ClassFacts> classes = new HashMap<>();
+        Sightings sightings = new Sightings(sight);
         record Decided(Shelf.Line line, ClassFacts facts, Decision decision, boolean titled) {}
         List<Decided> decided = new ArrayList<>();
         for (Row row : rows) {
@@ -74,6 +75,7 @@ class Headers {
                         d.decision,
                         d.line.number(),
                         d.line.published(),
+                        sightings.since(d.facts, d.line.appearance()),
                         d.facts,
                         titles.get(d.line.title().version())))
                 .toList();
@@ -89,7 +91,7 @@ class Headers {
             Bound.told(gate, product.originator(), wanted);
             title = content.titles(gate.recorded(), wanted).get(version.id());
         }
-        return header(decision, product.number(), published, facts, title);
+        return header(decision, product.number(), published, since(product, facts), facts, title);
     }
 
     /** Of published products, those titles that this hat may see, for what is told beside a list. */
@@ -163,14 +165,25 @@ class Headers {
         return (level == null ? parts[0] : level.mark()) + (parts.length == 1 ? "" : "//" + parts[1]);
     }
 
+    /** Since when a product is visible to the acting hat's organisation. */
+    Instant since(Product product, ClassFacts facts) {
+        return new Sightings(gate.sight()).since(facts, shelf.appearance(product));
+    }
+
     static Header header(
-            Decision decision, String number, Instant published, ClassFacts facts, @Nullable String title) {
+            Decision decision,
+            String number,
+            Instant published,
+            Instant visibleSince,
+            ClassFacts facts,
+            @Nullable String title) {
         return new Header(
                 number,
                 facts.type(),
                 facts.originator(),
                 facts.mission(),
                 published,
+                visibleSince,
                 facts.marking(),
                 decision.outcome(),
                 names(decision),

@@ -40,6 +40,7 @@ class Listing {
     private final Map<Integer, ClassFacts> classes = new HashMap<>();
     private final Map<Long, Row> byProduct = new HashMap<>();
     private final Map<Long, Releases> handed = new HashMap<>();
+    private final Map<Long, Appearance> appearances = new HashMap<>();
     private Map<Integer, AccessClass> compiled = Map.of();
     private final ConcurrentHashMap<String, Seeing> seeing = new ConcurrentHashMap<>();
     private volatile long compiledFor = -1;
@@ -126,6 +127,44 @@ class Listing {
             }
         }
         return count;
+    }
+
+    /** What became visible to the hat's organisation after the cursor's row, oldest first; a row's instant is that of its appearance. */
+    List<Row> appeared(
+            Sight sight, Filter filter, Window window, @Nullable Row after, int limit, @Nullable Predicate<Row> also) {
+        record Found(Row row, Seen seen, Row place) {}
+        Sightings sightings = new Sightings(sight);
+        List<Found> found = new ArrayList<>();
+        for (Seen seen : seen(sight, filter)) {
+            for (int i = seen.rows.startingAt(window.first()); i >= 0 && window.holds(seen.rows.get(i)); i--) {
+                Row row = seen.rows.get(i);
+                Instant since = sightings.since(seen.facts, appearance(row));
+                if (Sightings.after(after, since.toEpochMilli(), row.number())
+                        && !since.isAfter(sight.now())
+                        && Sightings.within(filter, since)) {
+                    found.add(new Found(
+                            row, seen, new Row(since.toEpochMilli(), row.number(), row.productId(), row.classId())));
+                }
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparingLong((Found f) -> f.place.published())
+                        .thenComparing(f -> f.place.number()))
+                .filter(f -> (also == null || also.test(f.row)) && visible(f.seen, f.row, sight))
+                .limit(limit)
+                .map(Found::place)
+                .toList();
+    }
+
+    /** Whether a row became visible when the filter asks for. */
+    Predicate<Row> appearedWithin(Sight sight, Filter filter) {
+        Sightings sightings = new Sightings(sight);
+        return row -> Sightings.within(
+                filter, sightings.since(Objects.requireNonNull(classes.get(row.classId())), appearance(row)));
+    }
+
+    private Appearance appearance(Row row) {
+        return Objects.requireNonNull(appearances.get(row.productId()));
     }
 
     String originator(Row row) {
@@ -236,6 +275,7 @@ class Listing {
 
     private void place(Shelf.Place place) {
         handed.remove(place.id());
+        appearances.remove(place.id());
         Row before = byProduct.remove(place.id());
         if (before != null) {
             Rows rows = byClass.get(before.classId());
@@ -248,6 +288,7 @@ class Listing {
             classes.computeIfAbsent(place.classId(), shelf::classFacts);
             Row row = new Row(published.toEpochMilli(), place.number(), place.id(), place.classId());
             byProduct.put(place.id(), row);
+            appearances.put(place.id(), place.appearance());
             if (!place.releases().all().isEmpty()) {
                 handed.put(place.id(), place.releases());
             }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Part of a list, newest first.
+ * Part of a list.
  *
- * @param next where the following part begins, for this hat only; null at the end
+ * @param next where the following part begins, for this hat only; null at the end, which a list by appearance has not
  */
 public record Page(List<Header> items, @Nullable String next) {
     public Page {

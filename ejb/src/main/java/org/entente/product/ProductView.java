@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sanitisedFrom the product it was made of, for those who may know of that one (CLS-41)
  * @param sanitisedVersions what was made of it, as far as this reader may know of it
  * @param held whether it is read under the banner of what it was made of, until its release is authorised (CLS-40)
+ * @param goneSources what it draws on and is gone, for those who might know of that (PKI-13)
  * @param seen the seal over all this, for whoever in its own organisation judges it
  */
 public record ProductView(
@@ -38,6 +39,7 @@ public record ProductView(
         List<LabelChange> labelChanges,
         List<String> awaitingPurpose,
         boolean held,
+        List<GoneSource> goneSources,
         @Nullable String seen)
         implements Seen {
 

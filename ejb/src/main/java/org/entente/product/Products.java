@@ -60,15 +60,33 @@ public class Products {
             throw Refused.malformed("limit", "limit", "LIMIT", "A page has 1 to " + MOST_ON_A_PAGE + " items.");
         }
         Sight sight = gate.sight();
-        Window window =
-                Window.of(filter, sight.now(), cursors.open(after, sight.hat().id(), filter));
+        Row last = cursors.open(after, sight.hat().id(), filter);
         Set<Long> acknowledged = shelf.acknowledged(sight.hat().person(), sight.now());
+        if (filter.order() == Filter.Order.VISIBLE) {
+            return appeared(filter, sight, limit, last, after, acknowledged);
+        }
+        Window window = Window.of(filter, sight.now(), last);
         List<Row> rows = listing.on(
                 gate.moment(), l -> l.page(sight, filter, window, limit + 1, also(l, filter, sight, acknowledged)));
         boolean more = rows.size() > limit;
         List<Row> shown = more ? rows.subList(0, limit) : rows;
         List<Header> items = headers.of(shown, sight, acknowledged, filter);
         return new Page(items, more ? cursors.after(shown.getLast(), sight.hat().id(), filter) : null);
+    }
+
+    /** Oldest first; where it ended is where the next poll goes on, also if there is nothing more yet. */
+    private Page appeared(
+            Filter filter, Sight sight, int limit, @Nullable Row last, @Nullable String after, Set<Long> acknowledged) {
+        Window window = Window.of(filter, sight.now(), null);
+        List<Row> rows = listing.on(
+                gate.moment(),
+                l -> l.appeared(sight, filter, window, last, limit, also(l, filter, sight, acknowledged)));
+        List<Header> items = headers.of(rows, sight, acknowledged, filter);
+        return new Page(
+                items,
+                rows.isEmpty()
+                        ? after
+                        : cursors.after(rows.getLast(), sight.hat().id(), filter));
     }
 
     @Operation(Action.COUNT_PRODUCTS)
@@ -169,15 +187,17 @@ public class Products {
     }
 
     private @Nullable Predicate<Row> also(Listing l, Filter filter, Sight sight, Set<Long> acknowledged) {
+        Predicate<Row> within =
+                filter.bySight() && filter.order() == Filter.Order.PUBLISHED ? l.appearedWithin(sight, filter) : null;
         String query = filter.query();
         if (query == null || query.isBlank()) {
-            return null;
+            return within;
         }
         Set<Long> matching = text.matching(query, (id, ordinal) -> {
             Row row = l.row(id);
             return row != null && l.readable(row, ordinal, sight, acknowledged.contains(id));
         });
-        return row -> matching.contains(row.productId());
+        return row -> matching.contains(row.productId()) && (within == null || within.test(row));
     }
 
     private Shared shared(ClassFacts facts, Product product, Instant published) {

@@ -43,7 +43,8 @@ class Shelf {
             Instant published,
             Bound title,
             @Nullable String titleMarking,
-            Releases releases) {}
+            Releases releases,
+            Appearance appearance) {}
 
     /** A product's place in the index. */
     record Place(
@@ -53,7 +54,8 @@ class Shelf {
             @Nullable Instant published,
             ProductState state,
             long version,
-            Releases releases) {}
+            Releases releases,
+            Appearance appearance) {}
 
     @Nullable
     Product find(String number) {
@@ -268,12 +270,22 @@ class Shelf {
     void changed(Product product) {
         entities.flush();
         run(c -> {
-            execute(c, "UPDATE head SET changes = changes + 1 WHERE id = 1");
+            Appearance.draw(c);
+            Appearance.date(c, product.id());
             return execute(
                     c,
                     "INSERT INTO product_change (seq, product_id) SELECT changes, ? FROM head WHERE id = 1",
                     product.id());
         });
+    }
+
+    Appearance appearance(Product product) {
+        return run(c -> rows(
+                        c,
+                        "SELECT " + Appearance.COLUMNS + " FROM product p WHERE p.id = ?",
+                        Appearance::of,
+                        product.id())
+                .getFirst());
     }
 
     List<Place> changesAfter(long seq) {
@@ -289,7 +301,7 @@ class Shelf {
         return run(c -> rows(
                 c,
                 "SELECT p.id, p.number, p.class_id, p.published, p.state, v.id version_id, " + Handings.COLUMN
-                        + " FROM product p " + join
+                        + ", " + Appearance.COLUMNS + " FROM product p " + join
                         + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
                         + " WHERE p.class_id IS NOT NULL",
                 r -> new Place(
@@ -299,7 +311,8 @@ class Shelf {
                         Sql.instant(r, "published"),
                         ProductState.valueOf(r.getString("state")),
                         r.getLong("version_id"),
-                        handed.of(r)),
+                        handed.of(r),
+                        Appearance.of(r)),
                 parameters));
     }
 
@@ -313,7 +326,7 @@ class Shelf {
                 c,
                 "SELECT p.id, p.number, p.class_id, p.published, v.id version_id, v.version_no, v.title_marking,"
                         + " v.commitments, v.content_hash, "
-                        + Handings.COLUMN + " FROM product p"
+                        + Handings.COLUMN + ", " + Appearance.COLUMNS + " FROM product p"
                         + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
                         + " WHERE p.id IN (" + marks + ") AND p.state = 'PUBLISHED'",
                 r -> new Line(
@@ -329,7 +342,8 @@ class Shelf {
                                 r.getBytes("commitments"),
                                 r.getBytes("content_hash")),
                         r.getString("title_marking"),
-                        handed.of(r)),
+                        handed.of(r),
+                        Appearance.of(r)),
                 ids.toArray()));
     }
 

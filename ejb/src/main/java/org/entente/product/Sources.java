@@ -95,6 +95,22 @@ class Sources {
         return decided(source, sight) != null && drawn(source, sight) != null;
     }
 
+    /** Whether a portion that draws on this product is marked wider than it is, or was until it went. */
+    boolean weakerThan(Version version, String number, String originator, Sight sight) {
+        for (Portion portion : version.portions()) {
+            for (String source : portion.sources()) {
+                Drawn drawn = GoneSources.numberOf(source).equals(number) ? drawn(source, sight) : null;
+                if (drawn != null
+                        && parsed(originator, portion.marking(), sight) instanceof Parsed.Ok mark
+                        && Labelling.widerThanSource(
+                                sight.policy(), originator, sight.now(), mark.marking(), drawn.marking)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private void wider(
             String source, Marking mark, String field, String originator, Sight sight, Objections objections) {
         Drawn drawn = drawn(source, sight);

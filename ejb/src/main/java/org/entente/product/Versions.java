@@ -17,6 +17,9 @@ class Versions {
     @Inject
     private Content content;
 
+    @Inject
+    private Losses losses;
+
     Version write(Product product, Labelled labelled, String by, Instant at) {
         int number = product.nextVersion();
         if (product.id() == 0) {
@@ -25,6 +28,7 @@ class Versions {
         Binding binding = Binding.of(product.number(), number, labelled);
         Version version = new Version(product, labelled, binding, by, at);
         shelf.add(version);
+        losses.drawn(version.id(), GoneSources.drawn(product, version));
         gate.sealsContent(version.contentHash());
         content.write(version.id(), labelled.title(), labelled.texts(), binding.salts());
         return version;

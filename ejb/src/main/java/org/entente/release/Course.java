@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.gate.Gate;
 import org.entente.identity.Hat;
 import org.entente.product.Circulating;
@@ -52,6 +53,14 @@ public class Course {
                 .filter(r -> r.stored().open())
                 .map(ReleaseRequest::number)
                 .toList();
+    }
+
+    /** Hats that signed a step of a product's releases. */
+    public Set<String> signatories(String product) {
+        return shelf.of(product).stream()
+                .flatMap(r -> r.signatures().stream())
+                .map(Signature::hat)
+                .collect(Collectors.toSet());
     }
 
     public boolean mayKnow(String number, Hat hat) {

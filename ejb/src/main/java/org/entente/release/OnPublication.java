@@ -45,6 +45,9 @@ class OnPublication {
     private Authority authority;
 
     @Inject
+    private Reconsidered reconsidered;
+
+    @Inject
     private ReleaseViews views;
 
     void published(@Observes Published event) {
@@ -116,6 +119,7 @@ class OnPublication {
         release.checkedFor(basis);
         progress.checked(release, product);
         boolean fast = !product.held()
+                && !reconsidered.waits(product)
                 && (release.kind() == Kind.FLASH
                         || authority.goesWithItsCheck(release.releaser(), product, marking.level()));
         if (fast && release.stored() == Stage.CHECKED && authority.signsUnderArrangements(release, product)) {

@@ -194,6 +194,7 @@ class Progress {
         Recipient recipient = release.recipient(organisation);
         if (recipient.handedAt() != null) {
             circulation.end(release.product(), organisation, now);
+            circulation.recalled(release.product(), organisation);
         }
         recipient.ended(now, why);
         if (release.active().isEmpty()) {
@@ -206,6 +207,7 @@ class Progress {
         Instant now = gate.moment().now();
         release.active().stream().filter(r -> r.handedAt() != null).forEach(r -> {
             circulation.end(release.product(), r.organisation(), now);
+            circulation.recalled(release.product(), r.organisation());
             gate.concerns(r.organisation());
         });
         release.ended(how, why, now);

@@ -30,6 +30,9 @@ class ReleaseViews {
     @Inject
     private Authority authority;
 
+    @Inject
+    private Reconsidered reconsidered;
+
     /** What differs between those who look at a release. */
     private record Part(
             Stage state,
@@ -63,7 +66,7 @@ class ReleaseViews {
                                 .map(s -> s.organisation().equals(own) ? s : abroad(s, release))
                                 .toList(),
                         release.consents().stream().map(this::question).toList(),
-                        stage.underReview() ? objections(release, product) : List.of(),
+                        objections(release, product, stage),
                         next(release, product, basis)),
                 shown(release, false));
     }
@@ -200,10 +203,20 @@ class ReleaseViews {
                         .toList());
     }
 
-    private List<Objection> objections(ReleaseRequest release, Circulating product) {
+    private List<Objection> objections(ReleaseRequest release, Circulating product, Stage stage) {
+        if (stage == Stage.AUTHORISED || stage == Stage.REGISTERED) {
+            return reconsidered.shown(product);
+        }
+        if (!stage.underReview()) {
+            return List.of();
+        }
         List<String> recipients =
                 release.active().stream().map(Recipient::organisation).toList();
-        return ReleaseRules.objections(finder.facts(product, release.releaser(), recipients, release));
+        return Stream.concat(
+                        ReleaseRules.objections(finder.facts(product, release.releaser(), recipients, release))
+                                .stream(),
+                        reconsidered.shown(product).stream())
+                .toList();
     }
 
     private static @Nullable String why(ReleaseRequest release, byte[] basis, Instant now) {

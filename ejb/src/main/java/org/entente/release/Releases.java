@@ -57,6 +57,9 @@ public class Releases {
     private Authority authority;
 
     @Inject
+    private Reconsidered reconsidered;
+
+    @Inject
     private Progress progress;
 
     @Inject
@@ -203,19 +206,19 @@ public class Releases {
             gate.wantsSecondFactor();
         }
         return judged(number, Step.AUTHORISATION, saying, seen, p -> {
-            object(objections(p));
+            List<Objection> all = new ArrayList<>(objections(p));
+            all.addAll(reconsidered.objections(p.product));
+            object(all);
             progress.authorised(p.release, p.product, p.facts());
         });
     }
 
     @Operation(Action.REGISTER_RELEASE)
     public ReleaseView register(String number, @Nullable String seen) {
-        return done(
-                number,
-                Step.REGISTRATION,
-                Saying.YES,
-                seen,
-                p -> progress.registered(p.release, gate.hat().id()));
+        return done(number, Step.REGISTRATION, Saying.YES, seen, p -> {
+            reconsidered.object(p.product);
+            progress.registered(p.release, gate.hat().id());
+        });
     }
 
     @Operation(Action.RECEIVE_RELEASE)
@@ -225,6 +228,7 @@ public class Releases {
             if (recipient.handedAt() != null || recipient.endedAt() != null) {
                 throw Refused.wrongState("This copy is entered already, or was called back.", "CLS-50");
             }
+            reconsidered.object(p.product);
             progress.received(p.release, recipient, gate.hat().id());
         });
     }

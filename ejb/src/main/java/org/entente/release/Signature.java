@@ -62,6 +62,10 @@ class Signature {
         return person;
     }
 
+    String hat() {
+        return hat;
+    }
+
     String organisation() {
         return organisation;
     }

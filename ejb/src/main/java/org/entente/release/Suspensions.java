@@ -52,7 +52,12 @@ public class Suspensions {
         // what was handed over before there were releases
         circulation.receivers(product).stream()
                 .filter(r -> part == null || part.equals(r))
-                .forEach(r -> circulation.end(product, r, gate.moment().now()));
+                .filter(r ->
+                        circulation.releases(product).reach(r, gate.moment().now()))
+                .forEach(r -> {
+                    circulation.end(product, r, gate.moment().now());
+                    circulation.recalled(product, r);
+                });
         return suspended;
     }
 }

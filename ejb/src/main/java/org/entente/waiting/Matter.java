@@ -58,6 +58,8 @@ public record Matter(
         WORKING_PAPER,
         /** A report on human rights that came to the office. */
         REFERRAL,
+        /** A source of a product of ours is gone. */
+        SOURCE_GONE,
         /** Somebody would write less strictly of what is ours. */
         DERIVATION,
         /** A purge of old events that somebody else ordered. */

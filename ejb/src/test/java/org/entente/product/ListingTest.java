@@ -64,6 +64,46 @@ class ListingTest {
         }
     }
 
+    @Property(tries = 200)
+    void byAppearanceTheListIsTheSameProductsOldestFirstAndNoPageRepeatsOrLeavesOutAny(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int limit) {
+        Random random = new Random(seed);
+        FakeShelf shelf = new FakeShelf();
+        Listing listing = new Listing(shelf, new NoWords());
+        Hat hat = SCENARIO.hats().get(random.nextInt(SCENARIO.hats().size()));
+        for (int i = 0; i < 100; i++) {
+            shelf.put(random);
+        }
+        shelf.changes = 1;
+        Instant now = START.plus(Duration.ofHours(random.nextInt(24 * 170)));
+        Moment moment = new Moment(KnownWorlds.of(POLICY), now, 1);
+        Sight sight = new Sight(hat, POLICY, now, 1);
+        Sightings sightings = new Sightings(sight);
+        Map<String, Instant> since = new HashMap<>();
+        shelf.places
+                .values()
+                .forEach(p -> since.put(
+                        p.number(), sightings.since(Objects.requireNonNull(CLASSES.get(p.classId())), p.appearance())));
+        List<String> expected = shelf.plain(sight, Filter.NONE).stream()
+                .filter(n -> !Objects.requireNonNull(since.get(n)).isAfter(now))
+                .sorted(Comparator.comparing((String n) -> Objects.requireNonNull(since.get(n)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        List<String> all = new ArrayList<>();
+        @org.jspecify.annotations.Nullable Row after = null;
+        while (true) {
+            Row last = after;
+            List<Row> page = listing.on(
+                    moment, l -> l.appeared(sight, Filter.NONE, Window.of(Filter.NONE, now, null), last, limit, null));
+            page.forEach(r -> all.add(r.number()));
+            if (page.size() < limit) {
+                break;
+            }
+            after = page.getLast();
+        }
+        assertEquals(expected, all);
+    }
+
     private static List<String> whole(Listing listing, Moment moment, Sight sight, Filter filter, int limit) {
         List<String> all = new ArrayList<>();
         @org.jspecify.annotations.Nullable Row after = null;
@@ -98,7 +138,17 @@ class ListingTest {
             String number = "N" + Long.toString(id, 36) + (id % 3 == 0 ? "-R1" : "");
             Instant published = START.plus(Duration.ofHours(6L * random.nextInt(600)));
             ProductState state = random.nextInt(8) == 0 ? ProductState.WITHDRAWN : ProductState.PUBLISHED;
-            places.put(id, new Place(id, number, random.nextInt(CLASSES.size()), published, state, id, handed(random)));
+            places.put(
+                    id,
+                    new Place(
+                            id,
+                            number,
+                            random.nextInt(CLASSES.size()),
+                            published,
+                            state,
+                            id,
+                            handed(random),
+                            new Appearance(published, published.plus(Duration.ofDays(random.nextInt(3))), List.of())));
         }
 
         private static Releases handed(Random random) {

@@ -7,6 +7,7 @@ import org.entente.product.Filter;
 import org.entente.product.Page;
 import org.entente.product.Products;
 import org.entente.web.shell.Ask;
+import org.entente.web.shell.Chosen;
 import org.jspecify.annotations.Nullable;
 
 /** The list of products: a search is a link. */
@@ -24,10 +25,14 @@ public class ListPage {
     private @Nullable String originator;
     private @Nullable String from;
     private @Nullable String to;
+    private @Nullable String visibleFrom;
+    private @Nullable String visibleTo;
+    private @Nullable String order;
     private @Nullable String after;
     private @Nullable Page page;
 
     public void load() {
+        Filter.Order by = Chosen.optional(Filter.Order.class, order, "order");
         page = products.list(
                 new Filter(
                         Ask.text(query),
@@ -35,7 +40,10 @@ public class ListPage {
                         Ask.text(type),
                         Ask.text(originator),
                         Ask.day("from", from),
-                        Ask.dayAfter("to", to)),
+                        Ask.dayAfter("to", to),
+                        Ask.day("visibleFrom", visibleFrom),
+                        Ask.dayAfter("visibleTo", visibleTo),
+                        by == null ? Filter.Order.PUBLISHED : by),
                 ROWS,
                 Ask.text(after));
     }
@@ -51,7 +59,10 @@ public class ListPage {
                 || Ask.text(type) != null
                 || Ask.text(originator) != null
                 || Ask.text(from) != null
-                || Ask.text(to) != null;
+                || Ask.text(to) != null
+                || Ask.text(visibleFrom) != null
+                || Ask.text(visibleTo) != null
+                || Ask.text(order) != null;
     }
 
     public @Nullable String getQuery() {
@@ -100,6 +111,36 @@ public class ListPage {
 
     public void setTo(@Nullable String to) {
         this.to = to;
+    }
+
+    /** Where the following page begins; a list by appearance could always go on, and does once a page is full. */
+    public @Nullable String getNext() {
+        Page shown = page;
+        return shown == null || ("VISIBLE".equals(order) && shown.items().size() < ROWS) ? null : shown.next();
+    }
+
+    public @Nullable String getVisibleFrom() {
+        return visibleFrom;
+    }
+
+    public void setVisibleFrom(@Nullable String visibleFrom) {
+        this.visibleFrom = visibleFrom;
+    }
+
+    public @Nullable String getVisibleTo() {
+        return visibleTo;
+    }
+
+    public void setVisibleTo(@Nullable String visibleTo) {
+        this.visibleTo = visibleTo;
+    }
+
+    public @Nullable String getOrder() {
+        return order;
+    }
+
+    public void setOrder(@Nullable String order) {
+        this.order = order;
     }
 
     public @Nullable String getAfter() {

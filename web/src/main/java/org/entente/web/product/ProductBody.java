@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.entente.gate.Seen;
 import org.entente.product.Commitments;
+import org.entente.product.GoneSource;
 import org.entente.product.Handed;
 import org.entente.product.Header;
 import org.entente.product.LabelChange;
@@ -18,6 +19,7 @@ public record ProductBody(
         String originator,
         @Nullable String mission,
         Instant published,
+        Instant visibleSince,
         String marking,
         String outcome,
         List<String> reasons,
@@ -38,6 +40,7 @@ public record ProductBody(
         List<LabelChange> labelChanges,
         List<String> awaitingPurpose,
         boolean held,
+        List<GoneSource> goneSources,
         @Nullable String seen)
         implements Seen {
 
@@ -49,6 +52,7 @@ public record ProductBody(
                 header.originator(),
                 header.mission(),
                 header.published(),
+                header.visibleSince(),
                 header.marking(),
                 header.outcome().name(),
                 header.reasons(),
@@ -69,6 +73,7 @@ public record ProductBody(
                 product.labelChanges(),
                 product.awaitingPurpose(),
                 product.held(),
+                product.goneSources(),
                 product.seen());
     }
 }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Providers;
 import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.entente.product.AudienceLine;
 import org.entente.product.Drafts;
 import org.entente.product.Filter;
@@ -27,6 +29,7 @@ import org.entente.product.Purpose;
 import org.entente.product.Reading;
 import org.entente.product.Receipt;
 import org.entente.web.shell.Ask;
+import org.entente.web.shell.Chosen;
 import org.entente.web.shell.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,17 @@ public class ProductResource {
     private Providers providers;
 
     @GET
+    @Operation(
+            summary = "Products that this hat may know of",
+            description =
+                    "By default newest first by publication. To poll, ask with order=visible: oldest first by visibleSince,"
+                            + " the instant since which a product is visible to your organisation (published by it, handed to it, opened to"
+                            + " it by its marking, not before an embargo ended or an arrangement covered it). Begin without after, or with"
+                            + " visibleFrom; keep next, which is there also when there is nothing more, and ask again with after=next and"
+                            + " the same filter in the same hat. What lands while you ask stands after what you were given, so nothing is"
+                            + " missed and nothing comes twice; a product that was taken back and handed over again comes again. What"
+                            + " becomes visible because this hat itself was cleared, briefed or assigned stands where it stands for its"
+                            + " organisation: begin anew then.")
     public PageBody list(
             @QueryParam("query") @Nullable String query,
             @QueryParam("mission") @Nullable String mission,
@@ -57,9 +71,12 @@ public class ProductResource {
             @QueryParam("originator") @Nullable String originator,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
+            @QueryParam("visibleFrom") @Nullable String visibleFrom,
+            @QueryParam("visibleTo") @Nullable String visibleTo,
+            @QueryParam("order") @Nullable String order,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        Filter filter = filter(query, mission, type, originator, from, to);
+        Filter filter = filter(query, mission, type, originator, from, to, visibleFrom, visibleTo, order);
         return PageBody.of(products.list(filter, Ask.limit(limit), after));
     }
 
@@ -71,8 +88,11 @@ public class ProductResource {
             @QueryParam("type") @Nullable String type,
             @QueryParam("originator") @Nullable String originator,
             @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
-        return new CountBody(products.count(filter(query, mission, type, originator, from, to)));
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("visibleFrom") @Nullable String visibleFrom,
+            @QueryParam("visibleTo") @Nullable String visibleTo) {
+        return new CountBody(
+                products.count(filter(query, mission, type, originator, from, to, visibleFrom, visibleTo, null)));
     }
 
     @POST
@@ -191,14 +211,22 @@ public class ProductResource {
             @Nullable String type,
             @Nullable String originator,
             @Nullable String from,
-            @Nullable String to) {
+            @Nullable String to,
+            @Nullable String visibleFrom,
+            @Nullable String visibleTo,
+            @Nullable String order) {
+        Filter.Order by =
+                Chosen.optional(Filter.Order.class, order == null ? null : order.toUpperCase(Locale.ROOT), "order");
         return new Filter(
                 Ask.text(query),
                 Ask.text(mission),
                 Ask.text(type),
                 Ask.text(originator),
                 Ask.instant("from", from),
-                Ask.instant("to", to));
+                Ask.instant("to", to),
+                Ask.instant("visibleFrom", visibleFrom),
+                Ask.instant("visibleTo", visibleTo),
+                by == null ? Filter.Order.PUBLISHED : by);
     }
 
     /** The number of a version, where that is what was given. */

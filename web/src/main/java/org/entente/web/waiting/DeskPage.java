@@ -72,7 +72,7 @@ public class DeskPage {
                     UNACKNOWLEDGED -> "release.xhtml?number=" + matter.number();
             case CONSENT, WRITTEN_CONSENT -> "consents.xhtml?number=" + matter.number();
             case DRAFT_REVIEW, DRAFT_LEFT -> "queue.xhtml";
-            case DRAFT_RETURNED, WORKING_PAPER -> "product.xhtml?number=" + matter.number();
+            case DRAFT_RETURNED, WORKING_PAPER, SOURCE_GONE -> "product.xhtml?number=" + matter.number();
             case CHALLENGE -> "challenges.xhtml?number=" + matter.number();
             case LABEL_REVIEW -> "reviews.xhtml";
             case REFERRAL -> "referrals.xhtml?number=" + matter.number();

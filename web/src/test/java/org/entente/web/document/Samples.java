@@ -43,6 +43,7 @@ final class Samples {
                 "AU",
                 "MINUSMA",
                 Instant.parse("2013-06-24T08:00:00Z"),
+                Instant.parse("2013-06-24T08:00:00Z"),
                 banner,
                 Outcome.PERMIT,
                 List.of(),
@@ -66,6 +67,7 @@ final class Samples {
                 List.of(),
                 List.of(),
                 false,
+                List.of(),
                 null);
         return new Issue.Copy(product, "(AU-U)", CopyKind.PDF, 7, "Cdr Ingrid Solberg", "UN", "LO-UN", "en", NOW);
     }

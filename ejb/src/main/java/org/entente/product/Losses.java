@@ -1,0 +1,133 @@
+package org.entente.product;
+
+import static org.entente.world.Sql.execute;
+import static org.entente.world.Sql.rows;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.entente.world.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Where it lies what draws on what, which sources are gone, and what was decided about it. Decides nothing. */
+@ApplicationScoped
+class Losses {
+    /** The last loss of a source counts, of those that meet an organisation. */
+    private static final String STANDING = " (g.organisation IS NULL OR g.organisation = p.originator) AND NOT EXISTS"
+            + " (SELECT 1 FROM source_gone n WHERE n.source = g.source AND n.id > g.id"
+            + " AND (n.organisation IS NULL OR n.organisation = p.originator))";
+
+    private static final String LOST = "SELECT g.id, g.source, g.how, g.at, g.superseded_by, p.number, p.originator,"
+            + " s.verdict, s.reason, s.by_hat FROM product p"
+            + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
+            + " JOIN drawn_on d ON d.version_id = v.id JOIN source_gone g ON g.source = d.source"
+            + " LEFT JOIN source_decision s ON s.product = p.number AND s.gone = g.id WHERE" + STANDING;
+
+    @Resource(lookup = "java:app/jdbc/entente")
+    private DataSource database;
+
+    /** A source that the originator of {@code product} has no more, and what was decided about that. */
+    record Loss(
+            long id,
+            String source,
+            GoneSource.How how,
+            Instant at,
+            @Nullable String supersededBy,
+            String product,
+            String originator,
+            GoneSource.@Nullable Verdict decision,
+            @Nullable String reason,
+            @Nullable String decidedBy) {}
+
+    void drawn(long version, Collection<String> sources) {
+        for (String source : sources) {
+            run("INSERT IGNORE INTO drawn_on (version_id, source) VALUES (?, ?)", version, source);
+        }
+    }
+
+    /** What draws on a source now and is not withdrawn; of one organisation where one is named. */
+    List<String> derivatives(String source, @Nullable String organisation) {
+        return Sql.on(
+                database,
+                c -> rows(
+                        c,
+                        "SELECT DISTINCT p.number FROM drawn_on d JOIN product_version v ON v.id = d.version_id"
+                                + " JOIN product p ON p.id = v.product_id AND p.version_no = v.version_no"
+                                + " WHERE d.source = ? AND p.state <> 'WITHDRAWN' AND p.originator = COALESCE(?, p.originator)"
+                                + " ORDER BY p.number",
+                        r -> r.getString(1),
+                        source,
+                        organisation));
+    }
+
+    /** Answers which loss it is. */
+    long gone(
+            String source,
+            @Nullable String organisation,
+            GoneSource.How how,
+            Instant at,
+            @Nullable String supersededBy) {
+        return Sql.on(database, c -> {
+            execute(
+                    c,
+                    "INSERT INTO source_gone (source, organisation, how, at, superseded_by) VALUES (?, ?, ?, ?, ?)",
+                    source,
+                    organisation,
+                    how.name(),
+                    at,
+                    supersededBy);
+            return rows(c, "SELECT LAST_INSERT_ID()", r -> r.getLong(1)).getFirst();
+        });
+    }
+
+    List<Loss> of(String product) {
+        return list(" AND p.number = ? ORDER BY g.source", product);
+    }
+
+    /** Of an organisation's published products, what nobody has decided about; the oldest loss first. */
+    List<Loss> undecided(String organisation) {
+        return list(
+                " AND p.originator = ? AND p.state = 'PUBLISHED' AND s.verdict IS NULL ORDER BY g.id, p.number",
+                organisation);
+    }
+
+    void decided(Loss loss, GoneSource.Verdict verdict, String reason, String hat, Instant at) {
+        run(
+                "INSERT INTO source_decision (product, gone, verdict, reason, by_hat, at) VALUES (?, ?, ?, ?, ?, ?)",
+                loss.product(),
+                loss.id(),
+                verdict.name(),
+                reason,
+                hat,
+                at);
+    }
+
+    private List<Loss> list(String more, @Nullable Object... values) {
+        return Sql.on(database, c -> rows(c, LOST + more, Losses::loss, values));
+    }
+
+    private void run(String sql, @Nullable Object... values) {
+        Sql.on(database, c -> execute(c, sql, values));
+    }
+
+    private static Loss loss(ResultSet r) throws SQLException {
+        String verdict = r.getString("verdict");
+        return new Loss(
+                r.getLong("id"),
+                r.getString("source"),
+                GoneSource.How.valueOf(r.getString("how")),
+                Objects.requireNonNull(Sql.instant(r, "at")),
+                r.getString("superseded_by"),
+                r.getString("number"),
+                r.getString("originator"),
+                verdict == null ? null : GoneSource.Verdict.valueOf(verdict),
+                r.getString("reason"),
+                r.getString("by_hat"));
+    }
+}
