@@ -189,7 +189,9 @@ public class Circulation {
     /** Unclassified, without a caveat, and with no portion that is more. */
     public boolean open(String number) {
         Product product = shelf.find(number);
-        return product != null && product.state() == ProductState.PUBLISHED && marks.open(shelf.newest(product));
+        return product != null
+                && product.state() == ProductState.PUBLISHED
+                && marks.open(product.originator(), shelf.newest(product));
     }
 
     private List<Product> published(Collection<String> numbers) {

@@ -229,7 +229,9 @@ public class Drafts {
     public List<DraftLine> mine() {
         Hat hat = gate.hat();
         gate.sight();
-        return lines(shelf.drafts(hat.person(), hat.organisation()));
+        return lines(shelf.drafts(hat.person(), hat.organisation()).stream()
+                .filter(review::known)
+                .toList());
     }
 
     /** What waits for a classification officer of this organisation, oldest first. */

@@ -129,12 +129,15 @@ class Product {
         if (!left) {
             throw Refused.wrongState("It is yours already.", "HND-08");
         }
+        if (state == ProductState.SUBMITTED) {
+            returnToAuthor(null);
+        }
         requireState(ProductState.DRAFT, "Only a draft is taken over.");
         author = officer.person();
         authorHat = officer.id();
     }
 
-    void returnToAuthor(String why) {
+    void returnToAuthor(@Nullable String why) {
         requireState(ProductState.SUBMITTED, "Only a submitted product can be returned to its author.");
         state = ProductState.DRAFT;
         submittedAt = null;

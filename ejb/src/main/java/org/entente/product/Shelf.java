@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.entente.access.Ground;
 import org.entente.access.Releases;
+import org.entente.marking.Marking;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -163,6 +164,19 @@ class Shelf {
                 .setParameter("draft", ProductState.DRAFT)
                 .setParameter("organisation", organisation)
                 .setParameter("there", there)
+                .getResultList();
+    }
+
+    /** What an organisation took in unmarked and nobody has marked or taken over yet, oldest first. */
+    List<Product> unmarked(String organisation) {
+        return entities.createQuery(
+                        "select p from Product p, Version v where v.productId = p.id and v.number = p.versionNo"
+                                + " and v.marking = :unknown and p.state = :submitted and p.originator = :organisation"
+                                + " order by p.filedAt, p.id",
+                        Product.class)
+                .setParameter("unknown", Marking.UNKNOWN)
+                .setParameter("submitted", ProductState.SUBMITTED)
+                .setParameter("organisation", organisation)
                 .getResultList();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +36,10 @@ public final class AccessClass {
     private static final int[] NONE = {};
     private static final String FLASH = "FLASH";
 
+    /** What whoever may read it without a marking is bound to. */
+    private static final Set<Handling> NOTHING_LEAVES =
+            EnumSet.of(Handling.NO_PRINT, Handling.NO_FORWARD, Handling.NO_EXTRACT);
+
     final Key key;
     final Atlas atlas;
     final int originator;
@@ -53,6 +58,9 @@ public final class AccessClass {
 
     /** Whether the marking and every portion's marking parsed; where not, the rest is empty and is not looked at. */
     final boolean parsed;
+
+    /** Whether it came in unmarked and waits for an officer to find its marking (CLS-02). */
+    final boolean unknown;
 
     final int level;
     final boolean classified;
@@ -97,6 +105,7 @@ public final class AccessClass {
                 .toArray(Portion[]::new);
         portioned = portions.length > 0;
         parsed = marking != null && List.of(portions).stream().allMatch(portion -> portion.parsed);
+        unknown = key.marking().equals(Marking.UNKNOWN);
         Level mark = marking == null ? null : marking.level();
         coOriginators = atlas.organisations.numbers(marking == null ? List.of() : marking.coOriginators());
         level = mark == null ? Codes.UNKNOWN : atlas.number(mark);
@@ -123,7 +132,7 @@ public final class AccessClass {
         missions = atlas.missions.bits(bound);
         embargoUntil = midnight(marking == null ? null : marking.embargoUntil());
         expires = midnight(marking == null ? null : marking.expires());
-        Set<Handling> handling = marking == null ? Set.of() : marking.handling();
+        Set<Handling> handling = marking == null ? NOTHING_LEAVES : marking.handling();
         acknowledge = handling.contains(Handling.ACK_REQUIRED);
         permit = new Decision.Permit(List.of(), handling);
     }

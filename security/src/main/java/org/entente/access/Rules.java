@@ -48,7 +48,7 @@ final class Rules {
             return NOT_PUBLISHED.when(true);
         }
         if (!product.parsed) {
-            return UNPARSED.when(true);
+            return UNPARSED.when(!reader.findsMarkingOf(product));
         }
         boolean foreign = product.isForeignTo(reader.organisation);
         boolean releasable = !foreign || mayReach(reader, product) || product.releasableTo.includes(reader, published);
@@ -102,8 +102,11 @@ final class Rules {
     }
 
     static Visibility visibility(Standing reader, AccessClass product, Instant now) {
-        if (!reader.acting || !product.parsed) {
+        if (!reader.acting) {
             return Visibility.NEVER;
+        }
+        if (!product.parsed) {
+            return reader.findsMarkingOf(product) ? Visibility.ALWAYS : Visibility.NEVER;
         }
         boolean foreign = product.isForeignTo(reader.organisation);
         int lasting = lasting(reader, product, foreign, now);
@@ -134,7 +137,7 @@ final class Rules {
     }
 
     static Outcome outcome(int reasons, AccessClass product, boolean acknowledged) {
-        if (!product.parsed || hide(reasons, product)) {
+        if (hide(reasons, product)) {
             return reasons == HAT_NOT_LIVE.when(true) ? Outcome.NO_HAT : Outcome.HIDDEN;
         }
         if (reasons != 0) {

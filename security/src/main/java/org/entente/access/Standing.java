@@ -30,6 +30,10 @@ final class Standing {
     final boolean associate;
 
     final boolean sourceHandler;
+
+    /** Whether it is a classification officer's that counts in full now. */
+    private final boolean marking;
+
     final long[] missions;
     final Interval[][] stays;
     final long[] consenting;
@@ -52,6 +56,7 @@ final class Standing {
         associate = atlas.world.organisations().stream()
                 .anyMatch(o -> o.code().equals(hat.organisation()) && o.kind() == Organisation.Kind.ASSOCIATE);
         sourceHandler = hat.has(Role.SOURCE_HANDLER);
+        marking = hat.has(Role.CLASSIFICATION_OFFICER) && !residual && !provisional;
         missions = atlas.missions.bits(hat.missionsAt(at));
         names = atlas.names.numbers(
                 Stream.concat(Stream.of(hat.person()), hat.posts().stream()).toList());
@@ -98,6 +103,11 @@ final class Standing {
     /** Whether the person or a post of the hat is among these names. */
     boolean isAmong(int[] persons) {
         return Codes.meet(persons, names);
+    }
+
+    /** Whether it came in unmarked, and this is a reader who is to find its marking (CLS-02). */
+    boolean findsMarkingOf(AccessClass product) {
+        return product.unknown && marking && organisation == product.originator;
     }
 
     boolean onMissionOf(AccessClass product) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.marking.Equivalence;
 import org.entente.marking.Level;
+import org.entente.marking.Marking;
 import org.entente.marking.Scheme;
 
 /** Collects everything for which a world contradicts itself: references that lead nowhere, words that mean two things. */
@@ -77,9 +78,22 @@ final class WorldCheck {
             object(scheme.levels().isEmpty(), scheme, "levels", "is empty");
             for (Level level : scheme.levels()) {
                 unique("level", level.code(), level, "code");
-                unique("mark", level.mark(), level, "mark");
                 object(level.code().startsWith("("), level, "code", "begins with a parenthesis");
-                object(level.mark().startsWith("("), level, "mark", "begins with a parenthesis");
+                if (level.mark() == null) {
+                    object(
+                            level.rank() > 0 || level.classified(),
+                            level,
+                            "mark",
+                            "is missing, and only an unclassified lowest level has none");
+                } else {
+                    unique("mark", level.mark(), level, "mark");
+                    object(level.mark().startsWith("("), level, "mark", "begins with a parenthesis");
+                    object(
+                            folded(level.mark()).equals(Marking.UNKNOWN),
+                            level,
+                            "mark",
+                            "is what stands where no marking is known");
+                }
                 levels.add(level.code());
             }
         }

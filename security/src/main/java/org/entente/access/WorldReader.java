@@ -133,8 +133,8 @@ final class WorldReader {
         String code = fields.text("code");
         List<Level> levels = new ArrayList<>();
         list(fields.objects("levels"), level -> {
-            levels.add(
-                    new Level(level.text("code"), level.text("mark"), level.flag("classified"), code, levels.size()));
+            levels.add(new Level(
+                    level.text("code"), level.optionalText("mark"), level.flag("classified"), code, levels.size()));
             return levels.getLast();
         });
         return new Scheme(code, fields.text("organisation"), fields.flag("briefing"), levels);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorldText {
     /** Changes whenever a rule of the decision or of the grammar does. */
-    static final String RULES = "entente-rules 5";
+    static final String RULES = "entente-rules 6";
 
     private final List<String> lines = new ArrayList<>();
 

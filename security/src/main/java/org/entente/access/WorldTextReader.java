@@ -81,7 +81,8 @@ final class WorldTextReader {
                 schemes.put(f.text(1), new Head(f.text(1), f.text(2), f.text(3).equals("briefing")));
             case "level" ->
                 levels.computeIfAbsent(f.text(1), s -> new ArrayList<>())
-                        .add(new Level(f.text(3), f.text(4), f.text(5).equals("classified"), f.text(1), f.number(2)));
+                        .add(new Level(
+                                f.text(3), f.optional(4), f.text(5).equals("classified"), f.text(1), f.number(2)));
             case "equivalence" ->
                 equivalences.add(
                         new Equivalence(f.text(1), f.number(2), Equivalence.Status.valueOf(f.text(3)), f.during(4)));

@@ -41,7 +41,8 @@ class CaveatPropertyTest {
         assertEquals(new Parsed.Ok(marking), grammar.parse(originator, marking.canonical()));
         assertEquals(new Parsed.Ok(marking), grammar.parse(originator, new Scribble(dice).of(marking)));
         if (marking.level().scheme().equals("S" + originator)) {
-            assertEquals(new Parsed.Ok(marking), grammar.parse("D", marking.portionMark()));
+            String quoting = marking.level().mark() == null ? originator : "D";
+            assertEquals(new Parsed.Ok(marking), grammar.parse(quoting, marking.portionMark()));
         }
     }
 

@@ -47,6 +47,12 @@ class DecisionVectorsTest {
         return cases("undertakings.json", 12);
     }
 
+    @TestFactory
+    @DisplayName("CLS-02 no mark, an unclassified one and none known are three things")
+    Stream<DynamicTest> cls02_everyCaseWithoutAMarkAgrees() {
+        return cases("no-mark.json", 34);
+    }
+
     @Test
     void everyReasonHasAVector() {
         Set<Reason> shown = EnumSet.noneOf(Reason.class);

@@ -27,6 +27,9 @@ final class GeneratedWorld {
     /** No group has an associate (ORG-04). */
     private static final String ASSOCIATE = "D";
 
+    /** Its scheme has no mark for what is unclassified (CLS-02). */
+    private static final String UNMARKED = "C";
+
     private static final List<String> PRINCIPALS = List.of("A", "B", "C");
     static final List<String> GROUPS = List.of("G", "H");
     static final List<String> MISSIONS = List.of("M", "N");
@@ -113,7 +116,19 @@ final class GeneratedWorld {
         List<Level> own = LEVELS.stream()
                 .filter(level -> level.scheme().equals("S" + originator))
                 .toList();
-        return marking(originator, dice.one(own.isEmpty() || dice.percent(5) ? LEVELS : own));
+        return marking(
+                originator,
+                dice.one(
+                        own.isEmpty() || dice.percent(5)
+                                ? LEVELS.stream()
+                                        .filter(level -> writes(originator, level))
+                                        .toList()
+                                : own));
+    }
+
+    /** Whether a text of the originator's can say the level: no mark means what it means in their own scheme. */
+    static boolean writes(String originator, Level level) {
+        return level.mark() != null || level.scheme().equals("S" + originator);
     }
 
     Marking marking(String originator, Level level) {
@@ -214,6 +229,9 @@ final class GeneratedWorld {
         if (dice.percent(40)) {
             roles.add(Role.SOURCE_HANDLER);
         }
+        if (dice.percent(40)) {
+            roles.add(Role.CLASSIFICATION_OFFICER);
+        }
         return new Hat(
                 id,
                 dice.one(PERSONS),
@@ -313,7 +331,8 @@ final class GeneratedWorld {
         List<Level> levels = new ArrayList<>();
         for (int rank = 0; rank < size; rank++) {
             String name = organisation + "/" + rank;
-            levels.add(new Level(name, organisation + " LEVEL/" + rank, !open || rank > 0, code, rank));
+            boolean marked = !organisation.equals(UNMARKED) || rank > 0;
+            levels.add(new Level(name, marked ? organisation + " LEVEL/" + rank : null, !open || rank > 0, code, rank));
         }
         return new Scheme(code, organisation, briefing, levels);
     }

@@ -55,6 +55,14 @@ record ReferencePolicy(World world) {
         if (t.isBefore(p.published())) {
             return new Answer(Outcome.HIDDEN, List.of("NOT_PUBLISHED"), List.of());
         }
+        if (l == null
+                && p.marking().equals("UNKNOWN")
+                && h.organisation().equals(p.originator())
+                && h.has(Role.CLASSIFICATION_OFFICER)
+                && !residual
+                && (h.provisionalUntil() == null || !t.isBefore(h.provisionalUntil()))) {
+            return new Answer(Outcome.PERMIT, List.of(), List.of());
+        }
         if (l == null) {
             return new Answer(Outcome.HIDDEN, List.of("UNPARSED"), List.of());
         }
