@@ -64,7 +64,8 @@ public class Circulation {
                 product.authorHat(),
                 product.confirmedBy(),
                 product.sanitisedFrom(),
-                product.heldAs());
+                product.heldAs(),
+                product.unit());
     }
 
     /** The root over everything that the newest version says (docs/spec/content.md), in hexadecimal: what a record commits to. */

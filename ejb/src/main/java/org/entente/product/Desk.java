@@ -140,6 +140,7 @@ class Desk {
                 name(version.likelihood()),
                 name(version.confidence()),
                 product.originator().equals(gate.hat().organisation()) ? name(version.method()) : null,
+                product.originator().equals(gate.hat().organisation()) ? product.unit() : null,
                 portions,
                 withheld,
                 open.permit().obligations().stream().map(Enum::name).toList(),

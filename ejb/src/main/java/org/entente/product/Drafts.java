@@ -92,6 +92,7 @@ public class Drafts {
             sources.check(filing, labelled, hat.organisation(), gate.sight());
             Product product =
                     new Product(fresh(hat.organisation()), labelled.type(), labelled.mission(), hat, moment.now());
+            product.madeBy(Units.of(hat, moment.world().policy().world()));
             gate.decideOwn(
                     product.number(), product.originator(), labelled.banner().canonical(), true);
             return keep(product, labelled, hat.person(), moment.now());

@@ -92,6 +92,7 @@ public class Extracts {
                 original.mission(),
                 gate.hat(),
                 gate.moment().now());
+        extract.madeBy(original.unit());
         extract.sanitisedFrom(parent, portionIds);
         extract.inEmergency();
         Version written = versions.write(

@@ -150,7 +150,8 @@ class Headers {
                 facts.mission(),
                 banner(facts.originator(), titleMarking, sight),
                 List.of(),
-                facts.ground());
+                facts.ground(),
+                facts.unit());
         return sight.decide(title.shared(whole.number(), whole.published(), whole.releases(), sight.policy()), true)
                         .outcome()
                 == Outcome.PERMIT;

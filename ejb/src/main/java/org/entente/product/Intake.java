@@ -47,6 +47,7 @@ public class Intake {
         String number = Numbers.draw(hat.organisation());
         Product product = new Product(number, labelled.type(), labelled.mission(), hat, moment.now());
         gate.decideOwn(number, hat.organisation(), labelled.banner().canonical(), true);
+        product.madeBy(Units.of(hat, moment.world().policy().world()));
         product.importedAs(importId);
         Version version = versions.write(product, labelled, hat.person(), moment.now());
         Completeness.check(product.type(), version);

@@ -37,6 +37,9 @@ class Product {
 
     private String author = "";
 
+    /** Which of its originator's units made it; null if it is the organisation's as a whole (PKI-14). */
+    private @Nullable String unit;
+
     @Column(name = "author_hat")
     private String authorHat = "";
 
@@ -104,6 +107,15 @@ class Product {
         this.author = author.person();
         this.authorHat = author.id();
         this.filedAt = at;
+    }
+
+    void madeBy(@Nullable String producer) {
+        unit = producer;
+    }
+
+    @Nullable
+    String unit() {
+        return unit;
     }
 
     void revised(ProductType newType, @Nullable String newMission) {

@@ -233,7 +233,8 @@ class Review {
                 product.mission(),
                 marking,
                 version.portionMarkings(),
-                ground(product.originator(), product.emergency(), marking));
+                ground(product.originator(), product.emergency(), marking),
+                product.unit());
     }
 
     ClassFacts facts(Circulating product, boolean emergency) {
@@ -243,7 +244,8 @@ class Review {
                 product.mission(),
                 product.readAs(),
                 product.portionMarkings(),
-                ground(product.originator(), emergency, product.readAs()));
+                ground(product.originator(), emergency, product.readAs()),
+                product.unit());
     }
 
     private Ground ground(String originator, boolean emergency, String marking) {

@@ -74,6 +74,7 @@ public class Sanitising {
                 original.mission(),
                 gate.hat(),
                 gate.moment().now());
+        draft.madeBy(original.unit());
         draft.sanitisedFrom(parent, portionIds);
         versions.write(draft, labelled, gate.hat().person(), gate.moment().now());
         return draft.number();

@@ -248,15 +248,16 @@ class Shelf {
             if (known.isEmpty()) {
                 execute(
                         c,
-                        "INSERT IGNORE INTO access_class (digest, originator, type, mission, marking, portions, ground)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT IGNORE INTO access_class (digest, originator, type, mission, marking, portions, ground, unit)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         digest,
                         facts.originator(),
                         facts.type(),
                         facts.mission(),
                         facts.marking(),
                         facts.storedPortions(),
-                        facts.ground().name());
+                        facts.ground().name(),
+                        facts.unit());
                 known = rows(c, find + " LOCK IN SHARE MODE", r -> r.getInt(1), digest);
             }
             return known.getFirst();
@@ -266,14 +267,15 @@ class Shelf {
     ClassFacts classFacts(int id) {
         return run(c -> rows(
                         c,
-                        "SELECT originator, type, mission, marking, portions, ground FROM access_class WHERE id = ?",
+                        "SELECT originator, type, mission, marking, portions, ground, unit FROM access_class WHERE id = ?",
                         r -> ClassFacts.stored(
                                 r.getString(1),
                                 r.getString(2),
                                 r.getString(3),
                                 r.getString(4),
                                 r.getString(5),
-                                Ground.valueOf(r.getString(6))),
+                                Ground.valueOf(r.getString(6)),
+                                r.getString(7)),
                         id)
                 .getFirst());
     }

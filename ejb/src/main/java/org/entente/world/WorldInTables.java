@@ -30,7 +30,8 @@ final class WorldInTables {
     static void replace(Connection c, World world, List<Hat> hats, List<Person> persons) throws SQLException {
         // what was decided on the platform itself outlives the files
         gone(c, hats);
-        for (String table : List.of("group_member", "org_group", "equivalence", "level", "scheme")) {
+        for (String table :
+                List.of("group_member", "org_group", "equivalence", "level", "scheme", "org_unit_post", "org_unit")) {
             execute(c, "DELETE FROM " + table);
         }
         execute(c, "DELETE FROM post WHERE from_file");
@@ -96,6 +97,12 @@ final class WorldInTables {
         for (var bar : world.bars()) {
             String sql = "INSERT INTO bar (giver, receiver, from_file, valid_from, valid_to) VALUES (?, ?, TRUE, ?, ?)";
             spanned(c, sql, bar.during(), bar.giver(), bar.receiver());
+        }
+        for (var unit : world.units()) {
+            execute(c, "INSERT INTO org_unit VALUES (?, ?, ?)", unit.code(), unit.organisation(), unit.mission());
+            for (String post : unit.posts()) {
+                execute(c, "INSERT INTO org_unit_post (post, unit) VALUES (?, ?)", post, unit.code());
+            }
         }
         for (String post : world.posts()) {
             execute(c, "INSERT INTO post (code) VALUES (?) ON DUPLICATE KEY UPDATE from_file = TRUE", post);

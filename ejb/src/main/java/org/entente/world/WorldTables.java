@@ -29,6 +29,7 @@ import org.entente.access.Group;
 import org.entente.access.Member;
 import org.entente.access.Mission;
 import org.entente.access.Organisation;
+import org.entente.access.Unit;
 import org.entente.access.World;
 import org.entente.identity.Assignment;
 import org.entente.identity.Briefing;
@@ -90,6 +91,7 @@ final class WorldTables {
                         c,
                         "SELECT giver, receiver" + SPAN + "bar ORDER BY id",
                         r -> new Bar(r.getString(1), r.getString(2), valid(r))),
+                units(c),
                 new HashSet<>(rows(c, "SELECT code FROM post", r -> r.getString(1))),
                 names);
         return new KnownWorld(
@@ -116,6 +118,20 @@ final class WorldTables {
                         r.getString(2),
                         r.getBoolean(3),
                         levels.getOrDefault(r.getString(1), List.of())));
+    }
+
+    private static List<Unit> units(Connection c) throws SQLException {
+        Map<String, Set<String>> posts = rows(
+                        c,
+                        "SELECT unit, post FROM org_unit_post ORDER BY post",
+                        r -> Map.entry(r.getString(1), r.getString(2)))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
+        return rows(
+                c,
+                "SELECT code, organisation, mission FROM org_unit ORDER BY code",
+                r -> new Unit(
+                        r.getString(1), r.getString(2), r.getString(3), posts.getOrDefault(r.getString(1), Set.of())));
     }
 
     private static List<Group> groups(Connection c) throws SQLException {

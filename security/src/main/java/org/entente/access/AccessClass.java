@@ -27,7 +27,8 @@ public final class AccessClass {
             @Nullable String mission,
             String marking,
             List<String> portions,
-            Ground ground) {
+            Ground ground,
+            @Nullable String unit) {
         Key {
             portions = List.copyOf(portions);
         }
@@ -56,6 +57,12 @@ public final class AccessClass {
 
     final int mission;
 
+    /** Whether one of the originator's units made it. */
+    final boolean ofUnit;
+
+    /** That unit; unknown if the world has none of the name. */
+    final int unit;
+
     /** Whether the marking and every portion's marking parsed; where not, the rest is empty and is not looked at. */
     final boolean parsed;
 
@@ -71,6 +78,9 @@ public final class AccessClass {
     final boolean named;
     final boolean open;
     final boolean acknowledge;
+    /** Whether its marking lists organisations, its own among them. */
+    final boolean listed;
+
     final boolean excluding;
     final boolean derived;
     final Audience releasableTo;
@@ -98,6 +108,8 @@ public final class AccessClass {
         byRelease = key.ground() != Ground.MARKING;
         emergency = key.ground() == Ground.EMERGENCY;
         mission = key.mission() == null ? Codes.UNKNOWN : atlas.missions.of(key.mission());
+        ofUnit = key.unit() != null;
+        unit = key.unit() == null ? Codes.UNKNOWN : atlas.units.of(key.unit());
         Marking marking = parse(key.marking());
         portions = key.portions().stream()
                 .map(this::parse)
@@ -117,6 +129,7 @@ public final class AccessClass {
         eyesOnly = eyes.isEmpty() ? NONE : atlas.names.numbers(eyes);
         List<String> rel = marking == null ? List.of() : marking.releasableTo();
         open = !classified && rel.isEmpty() && eyes.isEmpty();
+        listed = !rel.isEmpty();
         releasableTo = atlas.audience(rel);
         List<String> excluded = marking == null ? List.of() : marking.notReleasableTo();
         excluding = !excluded.isEmpty();
@@ -186,7 +199,8 @@ public final class AccessClass {
                 key.marking(),
                 marked,
                 byRelease ? releases : null,
-                emergency);
+                emergency,
+                key.unit());
     }
 
     @Override

@@ -45,7 +45,7 @@ final class CaseReader {
         return new WorldFile.Loaded(world, hats, products, acknowledgements, cases, expected);
     }
 
-    void check(WorldCheck check, List<Scheme> schemes, List<Consent> consents) {
+    void check(WorldCheck check, List<Scheme> schemes, List<Consent> consents, List<Unit> units) {
         Set<String> schemeCodes =
                 new HashSet<>(schemes.stream().map(Scheme::code).toList());
         Set<String> hatIds = new HashSet<>();
@@ -68,6 +68,12 @@ final class CaseReader {
             check.organisation(product.originator(), product, "originator");
             if (product.mission() != null) {
                 check.mission(product.mission(), product, "mission");
+            }
+            if (product.unit() != null) {
+                boolean theirs = units.stream()
+                        .anyMatch(unit -> unit.code().equals(product.unit())
+                                && unit.organisation().equals(product.originator()));
+                check.object(!theirs, product, "unit", "is no unit of " + product.originator());
             }
             portions(check, product);
             if (product.releases() != null) {
@@ -141,7 +147,8 @@ final class CaseReader {
                 reader.list(
                         fields.objects("portions"), item -> new PortionFacts(item.text("id"), item.rawText("marking"))),
                 releases(reader, fields),
-                fields.optionalFlag("emergency"));
+                fields.optionalFlag("emergency"),
+                fields.optionalText("unit"));
     }
 
     /** Absent: the marking alone governs. Present, be it empty: only these have it. */

@@ -82,6 +82,9 @@ public record Grounds(Hat hat, ProductFacts product, boolean acknowledged) {
         if (product.mission() != null) {
             text.put("mission", product.mission());
         }
+        if (product.unit() != null) {
+            text.put("unit", product.unit());
+        }
         text.put("published", product.published().toString())
                 .put("marking", product.marking())
                 .putObjects(

@@ -11,6 +11,7 @@ import static org.entente.access.Reason.NOT_ON_MISSION;
 import static org.entente.access.Reason.NOT_PUBLISHED;
 import static org.entente.access.Reason.NOT_RELEASABLE;
 import static org.entente.access.Reason.NO_ARRANGEMENT;
+import static org.entente.access.Reason.OTHER_UNIT;
 import static org.entente.access.Reason.PROVISIONAL;
 import static org.entente.access.Reason.RESIDUAL_SCOPE;
 import static org.entente.access.Reason.SOURCE;
@@ -58,6 +59,8 @@ final class Rules {
                 | NOT_DISSEMINATED.when(foreign
                         && (product.byRelease || reader.associate)
                         && releasable
+                        && !releases.reach(reader.hat.organisation(), reader.hat.id(), now))
+                | OTHER_UNIT.when(reader.isOutsideUnitOf(product)
                         && !releases.reach(reader.hat.organisation(), reader.hat.id(), now))
                 | THIRD_PARTY.when(foreign && product.derived && !reader.hasConsentOfAll(product, id, now))
                 | RESIDUAL_SCOPE.when(reader.residual && (foreign || !precedesResidual(reader, published)));
@@ -132,6 +135,7 @@ final class Rules {
                 | NOT_RELEASABLE.when(
                         foreign && !mayReach(reader, product) && !product.releasableTo.alwaysIncluded(reader, now))
                 | NOT_DISSEMINATED.when(foreign && (product.byRelease || reader.associate))
+                | OTHER_UNIT.when(reader.isOutsideUnitOf(product))
                 | THIRD_PARTY.when(foreign && product.derived && reader.needsConsent(product))
                 | RESIDUAL_SCOPE.when(reader.residual);
     }

@@ -34,6 +34,10 @@ final class Standing {
     /** Whether it is a classification officer's that counts in full now. */
     private final boolean marking;
 
+    /** Whether it reads of its own organisation's units only what these hand on (PKI-14). */
+    private final boolean unitBound;
+
+    private final long[] units;
     final long[] missions;
     final Interval[][] stays;
     final long[] consenting;
@@ -57,6 +61,13 @@ final class Standing {
                 .anyMatch(o -> o.code().equals(hat.organisation()) && o.kind() == Organisation.Kind.ASSOCIATE);
         sourceHandler = hat.has(Role.SOURCE_HANDLER);
         marking = hat.has(Role.CLASSIFICATION_OFFICER) && !residual && !provisional;
+        List<String> own = atlas.world.unitsOf(hat.organisation(), hat.posts()).stream()
+                .map(Unit::code)
+                .toList();
+        units = atlas.units.bits(own);
+        unitBound = (hat.has(Role.ANALYST) || !own.isEmpty())
+                && !hat.has(Role.CLASSIFICATION_OFFICER)
+                && !hat.has(Role.RELEASE_AUTHORITY);
         missions = atlas.missions.bits(hat.missionsAt(at));
         names = atlas.names.numbers(
                 Stream.concat(Stream.of(hat.person()), hat.posts().stream()).toList());
@@ -108,6 +119,17 @@ final class Standing {
     /** Whether it came in unmarked, and this is a reader who is to find its marking (CLS-02). */
     boolean findsMarkingOf(AccessClass product) {
         return product.unknown && marking && organisation == product.originator;
+    }
+
+    /** Whether another unit of its own organisation made it for itself: protected, with no list of organisations, and not for this hat by name. */
+    boolean isOutsideUnitOf(AccessClass product) {
+        return unitBound
+                && product.ofUnit
+                && product.classified
+                && !product.listed
+                && organisation == product.originator
+                && (product.unit == Codes.UNKNOWN || !Codes.has(units, product.unit))
+                && !(product.named && isAmong(product.eyesOnly));
     }
 
     boolean onMissionOf(AccessClass product) {

@@ -21,6 +21,7 @@ public record World(
         List<Arrangement> arrangements,
         List<Consent> consents,
         List<Bar> bars,
+        List<Unit> units,
         Set<String> posts,
         Set<String> persons) {
 
@@ -33,6 +34,7 @@ public record World(
         arrangements = List.copyOf(arrangements);
         consents = List.copyOf(consents);
         bars = List.copyOf(bars);
+        units = List.copyOf(units);
         posts = Set.copyOf(posts);
         persons = Set.copyOf(persons);
         List<WorldCheck.Objection> objections = new WorldCheck()
@@ -46,13 +48,14 @@ public record World(
                 .bars(bars)
                 .names(posts, "", "posts")
                 .names(persons, "", "persons")
+                .units(units, posts)
                 .objections();
         if (!objections.isEmpty()) {
             throw new IllegalArgumentException("the world contradicts itself: " + objections);
         }
     }
 
-    /** One in which nobody is barred from anything. */
+    /** One in which nobody is barred from anything, and no organisation has units. */
     public World(
             List<Scheme> schemes,
             List<Equivalence> equivalences,
@@ -63,7 +66,26 @@ public record World(
             List<Consent> consents,
             Set<String> posts,
             Set<String> persons) {
-        this(schemes, equivalences, organisations, groups, missions, arrangements, consents, List.of(), posts, persons);
+        this(
+                schemes,
+                equivalences,
+                organisations,
+                groups,
+                missions,
+                arrangements,
+                consents,
+                List.of(),
+                List.of(),
+                posts,
+                persons);
+    }
+
+    /** The units of an organisation that a hat with these posts belongs to. */
+    public List<Unit> unitsOf(String organisation, Set<String> posts) {
+        return units.stream()
+                .filter(unit -> unit.organisation().equals(organisation))
+                .filter(unit -> unit.posts().stream().anyMatch(posts::contains))
+                .toList();
     }
 
     /** The words that markings may use in this world. */

@@ -100,6 +100,23 @@ final class WorldCheck {
         return this;
     }
 
+    /** A post belongs to one unit at most: two would make its holder both who may read and who may not. */
+    WorldCheck units(List<Unit> all, Set<String> posts) {
+        for (Unit unit : all) {
+            unique("unit", unit.code(), unit, "code");
+            organisation(unit.organisation(), unit, "organisation");
+            if (unit.mission() != null) {
+                mission(unit.mission(), unit, "mission");
+            }
+            object(unit.posts().isEmpty(), unit, "posts", "is empty");
+            for (String post : unit.posts()) {
+                object(!posts.contains(post), unit, "posts", "names the unknown post " + post);
+                unique("post of a unit", post, unit, "posts");
+            }
+        }
+        return this;
+    }
+
     /** A level has at most one row at any instant. */
     WorldCheck equivalences(List<Equivalence> all) {
         List<Equivalence> byBeginning = new ArrayList<>(all);

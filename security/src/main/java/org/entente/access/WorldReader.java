@@ -59,6 +59,7 @@ final class WorldReader {
         List<Arrangement> arrangements = list(file, "arrangements", WorldReader::arrangement);
         List<Consent> consents = list(file, "consents", WorldReader::consent);
         List<Bar> bars = list(file, "bars", WorldReader::bar);
+        List<Unit> units = list(file, "units", WorldReader::unit);
         CaseReader cases = new CaseReader(this, file);
         Set<String> posts = new TreeSet<>(orNone(file.optionalTexts("posts")));
         Set<String> persons = new TreeSet<>();
@@ -75,8 +76,9 @@ final class WorldReader {
                 .arrangements(arrangements)
                 .consents(consents)
                 .bars(bars)
-                .names(posts, file, "posts");
-        cases.check(check, schemes, consents);
+                .names(posts, file, "posts")
+                .units(units, posts);
+        cases.check(check, schemes, consents, units);
         check.objections().forEach(objection -> {
             JsonFields origin = origins.getOrDefault(objection.culprit(), file);
             if (!complained.contains(origin.path(objection.field()))) {
@@ -87,7 +89,17 @@ final class WorldReader {
             return null;
         }
         World world = new World(
-                schemes, equivalences, organisations, groups, missions, arrangements, consents, bars, posts, persons);
+                schemes,
+                equivalences,
+                organisations,
+                groups,
+                missions,
+                arrangements,
+                consents,
+                bars,
+                units,
+                posts,
+                persons);
         return cases.loaded(world);
     }
 
@@ -156,6 +168,14 @@ final class WorldReader {
         return new Group(
                 fields.text("code"),
                 list(fields.objects("members"), member -> new Member(member.text("organisation"), during(member))));
+    }
+
+    private static Unit unit(JsonFields fields) {
+        return new Unit(
+                fields.text("code"),
+                fields.text("organisation"),
+                fields.optionalText("mission"),
+                new TreeSet<>(fields.texts("posts")));
     }
 
     private static Mission mission(JsonFields fields) {

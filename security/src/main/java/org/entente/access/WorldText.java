@@ -51,6 +51,10 @@ final class WorldText {
                 .forEach(consent ->
                         line(consent.during(), "consent", consent.giver(), consent.receiver(), consent.product()));
         world.bars().forEach(bar -> line(bar.during(), "bar", bar.giver(), bar.receiver()));
+        world.units().forEach(unit -> {
+            line("unit", unit.code(), unit.organisation(), unit.mission());
+            unit.posts().forEach(post -> line("unit-post", unit.code(), post));
+        });
         world.posts().forEach(post -> line("post", post));
         world.persons().forEach(person -> line("person", person));
         Collections.sort(lines);

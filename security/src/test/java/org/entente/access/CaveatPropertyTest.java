@@ -75,6 +75,7 @@ class CaveatPropertyTest {
                 dice.shuffled(world.arrangements()),
                 dice.shuffled(world.consents()),
                 dice.shuffled(world.bars()),
+                dice.shuffled(world.units()),
                 world.posts(),
                 world.persons());
         assertArrayEquals(world.hash(), shuffled.hash());
@@ -203,6 +204,7 @@ class CaveatPropertyTest {
                 marking,
                 product.portions(),
                 product.releases(),
-                product.emergency());
+                product.emergency(),
+                product.unit());
     }
 }

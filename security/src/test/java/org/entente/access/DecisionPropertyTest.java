@@ -82,7 +82,8 @@ class DecisionPropertyTest {
                 marking,
                 marking.equals(Marking.UNKNOWN) ? List.of() : product.portions(),
                 product.releases(),
-                product.emergency());
+                product.emergency(),
+                product.unit());
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -95,7 +96,7 @@ class DecisionPropertyTest {
         ProductFacts product = made.product(made.marking(originator), originator, dice.instant(), List.of());
         Ground ground = dice.percent(70) ? Ground.MARKING : dice.one(List.of(Ground.RELEASE, Ground.EMERGENCY));
         AccessClass accessClass = made.policy.classOf(
-                originator, product.type(), product.mission(), product.marking(), List.of(), ground);
+                originator, product.type(), product.mission(), product.marking(), List.of(), ground, product.unit());
         Instant at = dice.instant();
         Visibility visibility = made.policy.visibility(hat, accessClass, at);
         for (int i = 0; i < 4; i++) {

@@ -26,7 +26,7 @@ class DecisionVectorsTest {
     @TestFactory
     @DisplayName("CAV-08 and every other boundary: each reason at its edges")
     Stream<DynamicTest> everyCaseOfTheRulesAgrees() {
-        return cases("rules.json", 209);
+        return cases("rules.json", 213);
     }
 
     @TestFactory
@@ -51,6 +51,12 @@ class DecisionVectorsTest {
     @DisplayName("CLS-02 no mark, an unclassified one and none known are three things")
     Stream<DynamicTest> cls02_everyCaseWithoutAMarkAgrees() {
         return cases("no-mark.json", 34);
+    }
+
+    @TestFactory
+    @DisplayName("PKI-14 two units of one mission are two producers")
+    Stream<DynamicTest> pki14_everyCaseOfTheUnitsAgrees() {
+        return cases("units.json", 45);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.entente.marking.Handling;
 import org.entente.marking.Level;
 import org.entente.marking.Marking;
 import org.entente.marking.Scheme;
+import org.jspecify.annotations.Nullable;
 
 /** A small world by chance, generous enough that every outcome is common. */
 final class GeneratedWorld {
@@ -33,9 +34,14 @@ final class GeneratedWorld {
     private static final List<String> PRINCIPALS = List.of("A", "B", "C");
     static final List<String> GROUPS = List.of("G", "H");
     static final List<String> MISSIONS = List.of("M", "N");
-    static final List<String> POSTS = List.of("J2", "U2");
+    static final List<String> POSTS = List.of("J2", "U2", "X9");
     static final List<String> PERSONS = List.of("ann", "bob", "cid", "dee");
     static final List<String> PRODUCTS = List.of("p0", "p1", "p2");
+
+    private static final List<Unit> UNITS = List.of(
+            new Unit("AJ", "A", "M", Set.of("J2")),
+            new Unit("AU", "A", null, Set.of("U2")),
+            new Unit("BX", "B", "M", Set.of("X9")));
 
     private static final List<Scheme> SCHEMES = List.of(
             scheme("SA", "A", false, true, 4), scheme("SB", "B", true, false, 3), scheme("SC", "C", false, true, 3));
@@ -64,6 +70,7 @@ final class GeneratedWorld {
                 arrangements(tame),
                 consents(),
                 bars(),
+                UNITS,
                 Set.copyOf(POSTS),
                 Set.copyOf(PERSONS));
         policy = AccessPolicy.of(world);
@@ -94,7 +101,16 @@ final class GeneratedWorld {
                 marking.canonical(),
                 facts,
                 dice.percent(70) ? null : releases(),
-                dice.percent(30));
+                dice.percent(30),
+                dice.percent(50) ? null : unit(originator));
+    }
+
+    private @Nullable String unit(String originator) {
+        List<String> own = UNITS.stream()
+                .filter(unit -> unit.organisation().equals(originator))
+                .map(Unit::code)
+                .toList();
+        return own.isEmpty() ? null : dice.one(own);
     }
 
     Releases releases() {

@@ -95,6 +95,23 @@ record ReferencePolicy(World world) {
         if (!l.eyesOnly().isEmpty() && !named(h, l.eyesOnly())) {
             reasons.add("NOT_NAMED");
         }
+        String u = p.unit();
+        if (r.equals(o)
+                && u != null
+                && lvl.classified()
+                && l.releasableTo().isEmpty()
+                && (h.has(Role.ANALYST) || !unitsOf(h).isEmpty())
+                && !h.has(Role.CLASSIFICATION_OFFICER)
+                && !h.has(Role.RELEASE_AUTHORITY)
+                && !unitsOf(h).contains(u)
+                && !named(h, l.eyesOnly())
+                && Stream.ofNullable(p.releases())
+                        .flatMap(releases -> releases.all().stream())
+                        .noneMatch(release -> release.receiver().equals(r)
+                                && release.during().contains(t)
+                                && (release.hats().isEmpty() || release.hats().contains(h.id())))) {
+            reasons.add("OTHER_UNIT");
+        }
         for (String g : l.contains()) {
             if (!g.equals(r) && foreign && !consented(g, r, p.id(), t)) {
                 reasons.add("THIRD_PARTY");
@@ -208,6 +225,17 @@ record ReferencePolicy(World world) {
         return world.equivalences().stream()
                 .filter(row -> row.level().equals(level.code()) && row.during().contains(t))
                 .toList();
+    }
+
+    private Set<String> unitsOf(Hat h) {
+        Set<String> units = new TreeSet<>();
+        for (Unit unit : world.units()) {
+            if (unit.organisation().equals(h.organisation())
+                    && h.posts().stream().anyMatch(unit.posts()::contains)) {
+                units.add(unit.code());
+            }
+        }
+        return units;
     }
 
     private boolean associate(String r) {
