@@ -27,6 +27,7 @@ import org.entente.access.Bar;
 import org.entente.access.Consent;
 import org.entente.access.Group;
 import org.entente.access.Member;
+import org.entente.access.Membership;
 import org.entente.access.Mission;
 import org.entente.access.Organisation;
 import org.entente.access.Unit;
@@ -92,13 +93,17 @@ final class WorldTables {
                         "SELECT giver, receiver" + SPAN + "bar ORDER BY id",
                         r -> new Bar(r.getString(1), r.getString(2), valid(r))),
                 units(c),
+                rows(
+                        c,
+                        "SELECT organisation, state" + SPAN + "membership ORDER BY id",
+                        r -> new Membership(r.getString(1), r.getString(2), valid(r))),
                 new HashSet<>(rows(c, "SELECT code FROM post", r -> r.getString(1))),
                 names);
         return new KnownWorld(
                 version,
                 AccessPolicy.of(world),
                 persons.stream().collect(toMap(Person::subject, Function.identity())),
-                personnel(c),
+                personnel(c, world),
                 rows(c, "SELECT code, log_bit FROM organisation", r -> Map.entry(r.getString(1), r.getInt(2))).stream()
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
@@ -158,7 +163,7 @@ final class WorldTables {
             Instant at,
             @Nullable Instant residualTo) {}
 
-    private static List<Personnel> personnel(Connection c) throws SQLException {
+    private static List<Personnel> personnel(Connection c, World world) throws SQLException {
         Map<String, Map<String, End>> ends = rows(
                         c,
                         "SELECT hat, mission, ended_at, residual_to FROM assignment_end",
@@ -210,13 +215,19 @@ final class WorldTables {
                     provisional,
                     residual(r, over.values()),
                     held("CLEARANCE", held, Clearance::new),
-                    held("BRIEFING", held, Briefing::new));
+                    held("BRIEFING", held, Briefing::new),
+                    r.getString("state"));
+            List<Interval> membership = world.membershipOf(hat);
             Instant conduct = held.stream()
                     .filter(s -> s.kind.equals("CONDUCT"))
                     .map(s -> s.during.from())
                     .findFirst()
                     .orElse(null);
-            return new Personnel(hat, !r.getBoolean("from_file"), conduct, suspended.get(id));
+            return new Personnel(
+                    membership == null ? hat : hat.within(membership),
+                    !r.getBoolean("from_file"),
+                    conduct,
+                    suspended.get(id));
         });
     }
 

@@ -53,8 +53,10 @@ final class Standing {
         this.hat = hat;
         this.atlas = atlas;
         organisation = atlas.organisations.of(hat.organisation());
-        residual = hat.residualAt(at);
-        acting = organisation != Codes.UNKNOWN && (residual || hat.liveAt(at));
+        List<Interval> membership = atlas.world.membershipOf(hat);
+        boolean member = membership == null || membership.stream().anyMatch(stretch -> stretch.contains(at));
+        residual = member && hat.residualAt(at);
+        acting = organisation != Codes.UNKNOWN && member && (residual || hat.liveAt(at));
         residualFrom = hat.residual() == null ? null : hat.residual().during().from();
         provisional = hat.provisionalUntil() != null && at.isBefore(hat.provisionalUntil());
         associate = atlas.world.organisations().stream()
@@ -211,6 +213,7 @@ final class Standing {
         Stream.ofNullable(hat.residual()).map(Residual::during).forEach(stretches::add);
         hat.clearances().stream().map(Clearance::during).forEach(stretches::add);
         hat.briefings().stream().map(Briefing::during).forEach(stretches::add);
+        Stream.ofNullable(world.membershipOf(hat)).forEach(stretches::addAll);
         world.equivalences().stream().map(Equivalence::during).forEach(stretches::add);
         world.arrangements().stream()
                 .filter(arrangement -> arrangement.receiver().equals(hat.organisation()))

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.entente.identity.Hat;
 import org.entente.identity.Interval;
 import org.entente.marking.Equivalence;
 import org.entente.marking.Scheme;
 import org.entente.marking.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** An immutable snapshot of everything that decisions rest on apart from hats and products. */
 public record World(
@@ -22,6 +24,7 @@ public record World(
         List<Consent> consents,
         List<Bar> bars,
         List<Unit> units,
+        List<Membership> memberships,
         Set<String> posts,
         Set<String> persons) {
 
@@ -35,6 +38,7 @@ public record World(
         consents = List.copyOf(consents);
         bars = List.copyOf(bars);
         units = List.copyOf(units);
+        memberships = List.copyOf(memberships);
         posts = Set.copyOf(posts);
         persons = Set.copyOf(persons);
         List<WorldCheck.Objection> objections = new WorldCheck()
@@ -49,13 +53,14 @@ public record World(
                 .names(posts, "", "posts")
                 .names(persons, "", "persons")
                 .units(units, posts)
+                .memberships(memberships)
                 .objections();
         if (!objections.isEmpty()) {
             throw new IllegalArgumentException("the world contradicts itself: " + objections);
         }
     }
 
-    /** One in which nobody is barred from anything, and no organisation has units. */
+    /** One in which nobody is barred from anything, and no organisation has units or members. */
     public World(
             List<Scheme> schemes,
             List<Equivalence> equivalences,
@@ -76,6 +81,7 @@ public record World(
                 consents,
                 List.of(),
                 List.of(),
+                List.of(),
                 posts,
                 persons);
     }
@@ -86,6 +92,17 @@ public record World(
                 .filter(unit -> unit.organisation().equals(organisation))
                 .filter(unit -> unit.posts().stream().anyMatch(posts::contains))
                 .toList();
+    }
+
+    /** The stretches in which the hat's State belongs to its organisation; null if it is no State's (ORG-05). */
+    public @Nullable List<Interval> membershipOf(Hat hat) {
+        return hat.state() == null
+                ? null
+                : memberships.stream()
+                        .filter(m -> m.organisation().equals(hat.organisation())
+                                && m.state().equals(hat.state()))
+                        .map(Membership::during)
+                        .toList();
     }
 
     /** The words that markings may use in this world. */

@@ -22,6 +22,7 @@ final class WorldCheck {
     record Objection(Object culprit, String field, String message) {}
 
     private final List<Objection> objections = new ArrayList<>();
+    private final Set<String> states = new HashSet<>();
     private final Set<String> organisations = new HashSet<>();
     private final Set<String> associates = new HashSet<>();
     private final Set<String> missions = new HashSet<>();
@@ -37,6 +38,9 @@ final class WorldCheck {
             unique("organisation or group", organisation.code(), organisation, "code");
             object(organisation.code().contains(" "), organisation, "code", "has a blank");
             organisations.add(organisation.code());
+            if (organisation.kind() == Organisation.Kind.STATE) {
+                states.add(organisation.code());
+            }
             if (organisation.kind() == Organisation.Kind.ASSOCIATE) {
                 associates.add(organisation.code());
             }
@@ -113,6 +117,15 @@ final class WorldCheck {
                 object(!posts.contains(post), unit, "posts", "names the unknown post " + post);
                 unique("post of a unit", post, unit, "posts");
             }
+        }
+        return this;
+    }
+
+    WorldCheck memberships(List<Membership> all) {
+        for (Membership membership : all) {
+            organisation(membership.organisation(), membership, "organisation");
+            organisation(membership.state(), membership, "state");
+            object(!states.contains(membership.state()), membership, "state", "is no State");
         }
         return this;
     }

@@ -60,6 +60,10 @@ final class WorldReader {
         List<Consent> consents = list(file, "consents", WorldReader::consent);
         List<Bar> bars = list(file, "bars", WorldReader::bar);
         List<Unit> units = list(file, "units", WorldReader::unit);
+        List<Membership> memberships = list(
+                file,
+                "memberships",
+                member -> new Membership(member.text("organisation"), member.text("state"), during(member)));
         CaseReader cases = new CaseReader(this, file);
         Set<String> posts = new TreeSet<>(orNone(file.optionalTexts("posts")));
         Set<String> persons = new TreeSet<>();
@@ -77,8 +81,9 @@ final class WorldReader {
                 .consents(consents)
                 .bars(bars)
                 .names(posts, file, "posts")
-                .units(units, posts);
-        cases.check(check, schemes, consents, units);
+                .units(units, posts)
+                .memberships(memberships);
+        cases.check(check, schemes, consents, units, memberships);
         check.objections().forEach(objection -> {
             JsonFields origin = origins.getOrDefault(objection.culprit(), file);
             if (!complained.contains(origin.path(objection.field()))) {
@@ -98,6 +103,7 @@ final class WorldReader {
                 consents,
                 bars,
                 units,
+                memberships,
                 posts,
                 persons);
         return cases.loaded(world);

@@ -55,6 +55,7 @@ final class WorldText {
             line("unit", unit.code(), unit.organisation(), unit.mission());
             unit.posts().forEach(post -> line("unit-post", unit.code(), post));
         });
+        world.memberships().forEach(m -> line(m.during(), "membership", m.organisation(), m.state()));
         world.posts().forEach(post -> line("post", post));
         world.persons().forEach(person -> line("person", person));
         Collections.sort(lines);

@@ -28,6 +28,7 @@ final class WorldTextReader {
     private final List<Arrangement> arrangements = new ArrayList<>();
     private final List<Consent> consents = new ArrayList<>();
     private final List<Bar> bars = new ArrayList<>();
+    private final List<Membership> memberships = new ArrayList<>();
     private final List<Unit> units = new ArrayList<>();
     private final Map<String, Set<String>> unitPosts = new LinkedHashMap<>();
     private final Set<String> posts = new HashSet<>();
@@ -70,6 +71,7 @@ final class WorldTextReader {
                         .map(u -> new Unit(
                                 u.code(), u.organisation(), u.mission(), unitPosts.getOrDefault(u.code(), Set.of())))
                         .toList(),
+                memberships,
                 posts,
                 persons);
     }
@@ -102,6 +104,7 @@ final class WorldTextReader {
                         f.text(1), f.text(2), f.optional(3), f.text(4), controls(f.text(5)), f.during(6)));
             case "consent" -> consents.add(new Consent(f.text(1), f.text(2), f.text(3), f.during(4)));
             case "bar" -> bars.add(new Bar(f.text(1), f.text(2), f.during(3)));
+            case "membership" -> memberships.add(new Membership(f.text(1), f.text(2), f.during(3)));
             case "unit" -> units.add(new Unit(f.text(1), f.text(2), f.optional(3), Set.of()));
             case "unit-post" ->
                 unitPosts.computeIfAbsent(f.text(1), u -> new HashSet<>()).add(f.text(2));

@@ -76,6 +76,7 @@ class CaveatPropertyTest {
                 dice.shuffled(world.consents()),
                 dice.shuffled(world.bars()),
                 dice.shuffled(world.units()),
+                dice.shuffled(world.memberships()),
                 world.posts(),
                 world.persons());
         assertArrayEquals(world.hash(), shuffled.hash());

@@ -59,6 +59,12 @@ class DecisionVectorsTest {
         return cases("units.json", 45);
     }
 
+    @TestFactory
+    @DisplayName("ORG-05 who serves as a State's serves no longer than it is a member")
+    Stream<DynamicTest> org05_everyCaseOfTheMembershipsAgrees() {
+        return cases("memberships.json", 18);
+    }
+
     @Test
     void everyReasonHasAVector() {
         Set<Reason> shown = EnumSet.noneOf(Reason.class);

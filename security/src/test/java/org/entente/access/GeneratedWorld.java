@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.identity.Assignment;
 import org.entente.identity.Briefing;
 import org.entente.identity.Clearance;
@@ -30,6 +31,9 @@ final class GeneratedWorld {
 
     /** Its scheme has no mark for what is unclassified (CLS-02). */
     private static final String UNMARKED = "C";
+
+    /** A State that belongs to B at times (ORG-05). */
+    private static final String MEMBER = "S";
 
     private static final List<String> PRINCIPALS = List.of("A", "B", "C");
     static final List<String> GROUPS = List.of("G", "H");
@@ -62,8 +66,9 @@ final class GeneratedWorld {
         world = new World(
                 SCHEMES,
                 tame ? tameTable() : table(),
-                ORGANISATIONS.stream()
-                        .map(code -> new Organisation(code, kind(code)))
+                Stream.concat(
+                                ORGANISATIONS.stream().map(code -> new Organisation(code, kind(code))),
+                                Stream.of(new Organisation(MEMBER, Organisation.Kind.STATE)))
                         .toList(),
                 GROUPS.stream().map(code -> new Group(code, members())).toList(),
                 MISSIONS.stream().map(code -> new Mission(code, null)).toList(),
@@ -71,6 +76,7 @@ final class GeneratedWorld {
                 consents(),
                 bars(),
                 UNITS,
+                memberships(),
                 Set.copyOf(POSTS),
                 Set.copyOf(PERSONS));
         policy = AccessPolicy.of(world);
@@ -258,7 +264,8 @@ final class GeneratedWorld {
                 dice.percent(80) ? null : dice.instant(),
                 dice.percent(50) ? null : new Residual(dice.one(MISSIONS), dice.interval()),
                 clearances,
-                dice.percent(40) ? List.of() : List.of(new Briefing("SB", dice.interval())));
+                dice.percent(40) ? List.of() : List.of(new Briefing("SB", dice.interval())),
+                organisation.equals("B") && dice.percent(50) ? MEMBER : null);
     }
 
     private List<Equivalence> table() {
@@ -319,6 +326,14 @@ final class GeneratedWorld {
             }
         }
         return arrangements;
+    }
+
+    private List<Membership> memberships() {
+        List<Membership> memberships = new ArrayList<>();
+        for (int i = 0; i <= dice.below(2); i++) {
+            memberships.add(new Membership("B", MEMBER, dice.interval()));
+        }
+        return memberships;
     }
 
     private List<Bar> bars() {

@@ -41,6 +41,13 @@ record ReferencePolicy(World world) {
             "SOURCE");
 
     Answer decide(Hat h, ProductFacts p, @Nullable Marking l, List<Marking> portions, Instant t, boolean acknowledged) {
+        if (h.state() != null
+                && world.memberships().stream()
+                        .noneMatch(m -> m.organisation().equals(h.organisation())
+                                && m.state().equals(h.state())
+                                && m.during().contains(t))) {
+            return new Answer(Outcome.NO_HAT, List.of("HAT_NOT_LIVE"), List.of());
+        }
         Set<String> missions = new HashSet<>();
         h.assignments().stream()
                 .filter(assignment -> assignment.during().contains(t))
