@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Where acts judge something that was shown: what their paths are about, and the tag that came with it. */
 final class Judged {
     private static final Map<Pattern, String> SHOWN_AT = Map.of(
-            Pattern.compile("(/products/[^/]+)/(publication|return|withdrawal|label)"), "$1",
+            Pattern.compile("(/products/[^/]+)/(publication|return|withdrawal|label|units)"), "$1",
             Pattern.compile("(/releases/[^/]+)/steps/(check|risk|authorisation|registration|receipt|review)"), "$1",
             Pattern.compile("(/(consents|derivations|challenges)/[^/]+)/answer"), "$1",
             Pattern.compile("(/arrangements/[^/]+)/(agreement|confirmation|resumption)"), "$1",
@@ -19,7 +19,7 @@ final class Judged {
             Pattern.compile("/reviews/([^/]+)"), "/products/$1");
     /** Where an act is so grave that it wants a second factor. */
     private static final Pattern GRAVE =
-            Pattern.compile("/releases/[^/]+/steps/authorisation|/products/[^/]+/(label|break-glass)|/delegations"
+            Pattern.compile("/releases/[^/]+/steps/authorisation|/products/[^/]+/(label|break-glass|units)|/delegations"
                     + "|/forces/[^/]+/reviews"
                     + "|/arrangements(/[^/]+/(agreement|confirmation|resumption))?");
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.entente.product.ActedHands;
 import org.entente.world.ActedWorld;
+import org.jspecify.annotations.Nullable;
 
 /** The platform's tables, looked at from outside: what is really stored, whatever the answer said. */
 public final class Tables {
@@ -175,6 +176,26 @@ public final class Tables {
                 insert.setString(2, mission);
                 insert.setString(3, from);
                 insert.executeUpdate();
+                moved(statement);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lets a hat serve as a State's that is a member of its organisation until then, as if a file had said so; null: as nobody's. */
+    public static void serving(String hat, @Nullable String state, String until) {
+        try (Connection connection = as("entente_owner")) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement serves = connection.prepareStatement("UPDATE hat SET state = ? WHERE id = ?");
+                    PreparedStatement member = connection.prepareStatement("UPDATE membership SET valid_to = ?");
+                    var statement = connection.createStatement()) {
+                serves.setString(1, state);
+                serves.setString(2, hat);
+                serves.executeUpdate();
+                member.setString(1, until);
+                member.executeUpdate();
                 moved(statement);
             }
             connection.commit();

@@ -75,6 +75,23 @@ class LabelIT {
     }
 
     @Test
+    void cls10_nobodyElseChangesTheOriginatorsLabelAndWhoHoldsItReadsThatOne() {
+        String product = published(analyst, officer, filing("INTREP", "EXERCISE - label", portion(TO_AU, "EXERCISE")));
+        for (String mark : List.of("(AU-C//REL TO AU, UN)", "(UN-SC)", "(UN-U)")) {
+            for (String holder : List.of("CO-AU", "RA-AU")) {
+                Answer refused = relabel(User.in(holder), product, mark);
+                refused(403, "not-the-originator", Set.of("CLS-40"), refused);
+            }
+        }
+        for (String reader : List.of("LO-AU", "CO-AU", "CO-UN")) {
+            JsonObject read =
+                    expect(200, User.in(reader).get("/products/" + product)).json();
+            assertEquals("UN CONFIDENTIAL//REL TO UN, AU", read.getString("marking"), reader);
+            assertEquals(List.of(), read.getJsonArray("labelChanges"), reader);
+        }
+    }
+
+    @Test
     void cls47_aWeakerLabelShowsItsWordItsAuthorityItsDateAndTheOldMark() {
         String product =
                 published(analyst, officer, filing("INTREP", "EXERCISE - old mark", portion("(UN-SC)", "EXERCISE. x")));

@@ -219,7 +219,14 @@ public final class ListBench {
                     insert.setInt(1, markings.size());
                     insert.setBytes(
                             2,
-                            new ClassFacts("AU", "SITREP", null, marking, List.of(), org.entente.access.Ground.MARKING)
+                            new ClassFacts(
+                                            "AU",
+                                            "SITREP",
+                                            null,
+                                            marking,
+                                            List.of(),
+                                            org.entente.access.Ground.MARKING,
+                                            null)
                                     .digest());
                     insert.setString(3, marking);
                     insert.addBatch();

@@ -266,16 +266,16 @@ final class AccessQuestions {
                                 EventId.of(r.getBytes("event_id")).toString()),
                         spanned(e))
                 .stream()
-                .filter(r -> classified(e.scope(), (String) r.get(4)))
+                .filter(r -> classified(e.scope(), (String) r.get(2), (String) r.get(4)))
                 .limit(e.most())
                 .toList();
     }
 
-    static boolean classified(Scope scope, @Nullable String marking) {
-        if (marking == null) {
+    static boolean classified(Scope scope, @Nullable String originator, @Nullable String marking) {
+        if (marking == null || originator == null) {
             return false;
         }
-        Level level = scope.moment().world().policy().world().vocabulary().levelByMark(marking.split("//", 2)[0]);
+        Level level = scope.moment().world().policy().world().vocabulary().level(originator, marking);
         return level == null || level.classified();
     }
 }

@@ -48,7 +48,7 @@ final class LabelQuestions {
         List<List<@Nullable Object>> overdue = new ArrayList<>();
         rows(
                 e.connection(),
-                "SELECT p.number, p.state, v.marking, CASE WHEN p.state = 'PUBLISHED' THEN COALESCE((SELECT MAX(w.decided_at)"
+                "SELECT p.number, p.originator, p.state, v.marking, CASE WHEN p.state = 'PUBLISHED' THEN COALESCE((SELECT MAX(w.decided_at)"
                         + " FROM label_review w WHERE w.product = p.number), p.published) ELSE p.filed_at END since"
                         + " FROM product p JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
                         + " WHERE p.state <> 'WITHDRAWN' AND " + e.scope().oneOf("p.originator")
@@ -57,7 +57,9 @@ final class LabelQuestions {
                     boolean published = "PUBLISHED".equals(r.getString("state"));
                     Instant since = instant(r, "since");
                     if (since != null
-                            && (!published || AccessQuestions.classified(e.scope(), r.getString("marking")))) {
+                            && (!published
+                                    || AccessQuestions.classified(
+                                            e.scope(), r.getString("originator"), r.getString("marking")))) {
                         overdue.add(row(
                                 r.getString("number"),
                                 r.getString("state"),

@@ -150,13 +150,15 @@ final class ReleaseQuestions {
                         instant(r, "handed_at"),
                         r.getString("out_entry"),
                         r.getString("in_entry"))));
-        unpaired.removeIf(r -> tier(e.scope(), (String) r.get(2)) < REGISTERED_FROM);
+        unpaired.removeIf(r -> tier(e.scope(), (String) r.get(3), (String) r.get(2)) < REGISTERED_FROM);
         return unpaired.subList(0, Math.min(unpaired.size(), e.most()));
     }
 
-    private static int tier(Scope scope, @Nullable String marking) {
+    private static int tier(Scope scope, @Nullable String originator, @Nullable String marking) {
         var world = scope.moment().world().policy().world();
-        Level level = marking == null ? null : world.vocabulary().levelByMark(marking.split("//", 2)[0]);
+        Level level = marking == null || originator == null
+                ? null
+                : world.vocabulary().level(originator, marking);
         if (level == null) {
             return Integer.MAX_VALUE;
         }

@@ -129,7 +129,7 @@ public class Samples {
                         now,
                         seed)
                 .stream()
-                .filter(d -> AccessQuestions.classified(scope, d.marking))
+                .filter(d -> AccessQuestions.classified(scope, organisation, d.marking))
                 .toList();
         String number = Numbers.draw("SMP");
         execute(

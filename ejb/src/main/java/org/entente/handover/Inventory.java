@@ -147,12 +147,16 @@ class Inventory {
     Judged judge(Plan plan, String originator, String text) {
         var world = gate.moment().world().policy().world();
         Parsed parsed = new MarkingGrammar(world.vocabulary()).parse(originator, text);
-        String level = text.split("//", 2)[0];
         if (!(parsed instanceof Parsed.Ok(Marking marking))) {
             // what nobody can read as a marking goes nowhere without its originator
             return new Judged(
-                    level, EnumSet.of(Barrier.ORCON, Barrier.NOT_RELEASABLE), Set.of(originator), false, LAST);
+                    text.split("//", 2)[0],
+                    EnumSet.of(Barrier.ORCON, Barrier.NOT_RELEASABLE),
+                    Set.of(originator),
+                    false,
+                    LAST);
         }
+        String level = marking.level().shown();
         Set<Barrier> barriers = EnumSet.noneOf(Barrier.class);
         Set<String> askedOf = new TreeSet<>(marking.contains());
         if (marking.controls().contains(Control.ORCON)) {

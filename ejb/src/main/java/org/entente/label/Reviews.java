@@ -49,7 +49,7 @@ class Reviews {
                 .toInstant();
         for (Circulation.Held held :
                 circulation.held(hat.organisation(), limit.minus(ReviewLine.WORKING_PAPER), published)) {
-            ReviewLine line = line(held, decided.get(held.number()), now);
+            ReviewLine line = line(held, hat.organisation(), decided.get(held.number()), now);
             if (line != null && line.due().isBefore(limit) && known(held, hat)) {
                 lines.add(line);
             }
@@ -64,10 +64,15 @@ class Reviews {
         Circulation.Held held = circulation.held(product);
         return held == null
                 ? null
-                : line(held, decided(organisation).get(product), gate.moment().now());
+                : line(
+                        held,
+                        organisation,
+                        decided(organisation).get(product),
+                        gate.moment().now());
     }
 
-    private @Nullable ReviewLine line(Circulation.Held held, @Nullable Decided decided, Instant now) {
+    private @Nullable ReviewLine line(
+            Circulation.Held held, String originator, @Nullable Decided decided, Instant now) {
         if (held.state() != ProductState.PUBLISHED) {
             Instant due = held.since().plus(ReviewLine.WORKING_PAPER);
             return new ReviewLine(
@@ -81,7 +86,7 @@ class Reviews {
                     null,
                     seen(held));
         }
-        if (!classified(held.marking())) {
+        if (!classified(originator, held.marking())) {
             return null;
         }
         Instant from = decided == null ? held.since() : decided.at;
@@ -106,8 +111,8 @@ class Reviews {
         return circulation.outcomeFor(hat, held.number()).compareTo(Outcome.HIDDEN) > 0;
     }
 
-    private boolean classified(String marking) {
-        Level level = gate.moment().world().policy().world().vocabulary().levelByMark(marking.split("//", 2)[0]);
+    private boolean classified(String originator, String marking) {
+        Level level = gate.moment().world().policy().world().vocabulary().level(originator, marking);
         return level == null || level.classified();
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources for each portion, the numbers of the products that it draws on
  * @param contentHash SHA-256 of the newest version, in hexadecimal
+ * @param unit which of its originator's units made it (PKI-14)
  * @param heldAs the banner of what it was made of, as long as nobody has authorised that it is weaker (CLS-40)
  */
 public record Circulating(
@@ -25,7 +26,8 @@ public record Circulating(
         String authorHat,
         @Nullable String confirmedBy,
         @Nullable String sanitisedFrom,
-        @Nullable String heldAs) {
+        @Nullable String heldAs,
+        @Nullable String unit) {
     public Circulating {
         portionMarkings = List.copyOf(portionMarkings);
         sources = List.copyOf(sources);

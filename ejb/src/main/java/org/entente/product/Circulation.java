@@ -69,7 +69,8 @@ public class Circulation {
                 product.authorHat(),
                 product.confirmedBy(),
                 product.sanitisedFrom(),
-                product.heldAs());
+                product.heldAs(),
+                product.unit());
     }
 
     /** The root over everything that the newest version says (docs/spec/content.md), in hexadecimal: what a record commits to. */
@@ -194,7 +195,9 @@ public class Circulation {
     /** Unclassified, without a caveat, and with no portion that is more. */
     public boolean open(String number) {
         Product product = shelf.find(number);
-        return product != null && product.state() == ProductState.PUBLISHED && marks.open(shelf.newest(product));
+        return product != null
+                && product.state() == ProductState.PUBLISHED
+                && marks.open(product.originator(), shelf.newest(product));
     }
 
     private List<Product> published(Collection<String> numbers) {

@@ -20,7 +20,8 @@ record ClassFacts(
         @Nullable String mission,
         String marking,
         List<String> portions,
-        Ground ground) {
+        Ground ground,
+        @Nullable String unit) {
     private static final String BETWEEN = "\n";
 
     ClassFacts {
@@ -28,9 +29,15 @@ record ClassFacts(
     }
 
     static ClassFacts stored(
-            String originator, String type, @Nullable String mission, String marking, String portions, Ground ground) {
+            String originator,
+            String type,
+            @Nullable String mission,
+            String marking,
+            String portions,
+            Ground ground,
+            @Nullable String unit) {
         List<String> marks = portions.isEmpty() ? List.of() : List.of(portions.split(BETWEEN));
-        return new ClassFacts(originator, type, mission, marking, marks, ground);
+        return new ClassFacts(originator, type, mission, marking, marks, ground, unit);
     }
 
     String storedPortions() {
@@ -38,7 +45,7 @@ record ClassFacts(
     }
 
     AccessClass compiledBy(AccessPolicy policy) {
-        return policy.classOf(originator, type, mission, marking, portions, ground);
+        return policy.classOf(originator, type, mission, marking, portions, ground, unit);
     }
 
     /** One product of this class, ready to be decided on. */
@@ -55,6 +62,9 @@ record ClassFacts(
     byte[] digest() {
         String text = String.join(
                 "\u0000", originator, type, mission == null ? "" : mission, marking, storedPortions(), ground.name());
+        if (unit != null) {
+            text += "\u0000" + unit;
+        }
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

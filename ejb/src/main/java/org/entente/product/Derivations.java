@@ -105,7 +105,8 @@ public class Derivations {
     private Map<String, List<String>> givers(Asking asking, Product source, Version version) {
         Map<String, List<String>> givers = new TreeMap<>();
         for (String paragraph : asking.paragraphs().stream().distinct().toList()) {
-            Marking portion = marks.portion(version.portionMarkings().get(Integer.parseInt(paragraph) - 1));
+            Marking portion =
+                    marks.of(source.originator(), version.portionMarkings().get(Integer.parseInt(paragraph) - 1));
             JointWork.givers(source.originator(), portion, gate.hat().organisation())
                     .forEach(giver -> givers.computeIfAbsent(giver, g -> new ArrayList<>())
                             .add(paragraph));

@@ -102,7 +102,8 @@ class Desk {
     /** The words that this hat may have, fetched once the reading is recorded; withheld portions are not among them. */
     ProductView words(Open open, @Nullable Purpose purpose) {
         Version version = open.version();
-        List<String> personal = personal(version, open.permit().withheld());
+        List<String> personal =
+                personal(open.product().originator(), version, open.permit().withheld());
         List<String> waiting = purpose == null ? personal : List.of();
         if (purpose != null && !personal.isEmpty()) {
             gate.opensFor(purpose.name());
@@ -143,6 +144,7 @@ class Desk {
                 name(version.likelihood()),
                 name(version.confidence()),
                 product.originator().equals(gate.hat().organisation()) ? name(version.method()) : null,
+                product.originator().equals(gate.hat().organisation()) ? product.unit() : null,
                 portions,
                 withheld,
                 open.permit().obligations().stream().map(Enum::name).toList(),
@@ -170,10 +172,12 @@ class Desk {
     }
 
     /** Portions that identify a source or concern a person: opened for a stated purpose only (CAV-14). */
-    private List<String> personal(Version version, List<String> withheld) {
+    private List<String> personal(String originator, Version version, List<String> withheld) {
         return IntStream.rangeClosed(1, version.portions().size())
                 .filter(i -> !Collections.disjoint(
-                        marks.portion(version.portionMarkings().get(i - 1)).controls(), PERSONAL))
+                        marks.of(originator, version.portionMarkings().get(i - 1))
+                                .controls(),
+                        PERSONAL))
                 .mapToObj(Integer::toString)
                 .filter(id -> !withheld.contains(id))
                 .toList();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A product that is not published, or no longer, as its own organisation sees it.
  *
  * @param method how it was acquired (PKI-07)
+ * @param unit which of its organisation's units made it (PKI-14)
  * @param sanitisedFrom the product it was made of, for those who may know of that one (CLS-41)
  * @param sanitisedPortions ids of that one's portions that it was made of
  * @param warnings partners on its list to whom no arrangement lets it go
@@ -38,6 +39,7 @@ public record DraftView(
         @Nullable String likelihood,
         @Nullable String confidence,
         @Nullable String method,
+        @Nullable String unit,
         List<PortionView> portions,
         @Nullable String sanitisedFrom,
         List<String> sanitisedPortions,

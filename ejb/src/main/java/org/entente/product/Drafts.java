@@ -91,6 +91,7 @@ public class Drafts {
             sources.check(filing, labelled, hat.organisation(), gate.sight());
             Product product =
                     new Product(fresh(hat.organisation()), labelled.type(), labelled.mission(), hat, moment.now());
+            product.madeBy(Units.of(hat, moment.world().policy().world()));
             gate.decideOwn(
                     product.number(), product.originator(), labelled.banner().canonical(), true);
             return keep(product, labelled, hat.person(), moment.now());
@@ -225,7 +226,9 @@ public class Drafts {
     public List<DraftLine> mine() {
         Hat hat = gate.hat();
         gate.sight();
-        return lines(shelf.drafts(hat.person(), hat.organisation()));
+        return lines(shelf.drafts(hat.person(), hat.organisation()).stream()
+                .filter(review::known)
+                .toList());
     }
 
     /** What waits for a classification officer of this organisation, oldest first. */

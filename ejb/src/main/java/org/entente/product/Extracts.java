@@ -51,7 +51,7 @@ public class Extracts {
         Product original = Objects.requireNonNull(shelf.find(parent));
         Version version = shelf.newest(original);
         Objections objections = new Objections();
-        if (!marks.banner(version.marking()).eyesOnly().isEmpty()) {
+        if (!marks.of(original.originator(), version.marking()).eyesOnly().isEmpty()) {
             objections.add("portions", "CAV-12", "EYES ONLY holds against everything.");
         }
         List<PortionFiling> kept = new ArrayList<>();
@@ -62,10 +62,12 @@ public class Extracts {
                     .orElse(null);
             if (portion == null) {
                 objections.add("portions", "CAV-12", "There is no portion '" + id + "' that you may read.");
-            } else if (marks.portion(portion.marking()).controls().contains(Control.SOURCE)) {
+            } else if (marks.of(original.originator(), portion.marking())
+                    .controls()
+                    .contains(Control.SOURCE)) {
                 objections.add("portions", "CAV-12", "Portion " + id + " would identify a human source.");
             } else {
-                kept.add(filing(portion, readers));
+                kept.add(filing(portion, original.originator(), readers));
             }
         }
         if (portionIds.isEmpty()) {
@@ -90,6 +92,7 @@ public class Extracts {
                 original.mission(),
                 gate.hat(),
                 gate.moment().now());
+        extract.madeBy(original.unit());
         extract.sanitisedFrom(parent, portionIds);
         extract.inEmergency();
         Version written = versions.write(
@@ -109,8 +112,8 @@ public class Extracts {
     }
 
     /** The same mark for these readers alone, who read it here and take nothing away. */
-    private PortionFiling filing(PortionView portion, Collection<String> readers) {
-        Marking mark = marks.portion(portion.marking());
+    private PortionFiling filing(PortionView portion, String originator, Collection<String> readers) {
+        Marking mark = marks.of(originator, portion.marking());
         Marking named = new Marking(
                 mark.level(),
                 mark.joint(),

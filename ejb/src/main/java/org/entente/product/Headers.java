@@ -123,7 +123,9 @@ class Headers {
         for (Product product : products) {
             Version version = shelf.newest(product);
             String mark = version.titleMarking();
-            if (mark != null && marks.plain(marks.portion(mark)) && marks.open(version)) {
+            if (mark != null
+                    && marks.plain(marks.of(product.originator(), mark))
+                    && marks.open(product.originator(), version)) {
                 open.add(version.title(product.number()));
                 Bound.told(gate, product.originator(), List.of(open.getLast()));
             }
@@ -148,21 +150,22 @@ class Headers {
                 facts.originator(),
                 facts.type(),
                 facts.mission(),
-                banner(titleMarking, sight),
+                banner(facts.originator(), titleMarking, sight),
                 List.of(),
-                facts.ground());
+                facts.ground(),
+                facts.unit());
         return sight.decide(title.shared(whole.number(), whole.published(), whole.releases(), sight.policy()), true)
                         .outcome()
                 == Outcome.PERMIT;
     }
 
     /** A portion mark as the banner of the same level and caveats. */
-    private static String banner(String portionMark, Sight sight) {
-        var words = sight.policy().world().vocabulary();
-        String inside = portionMark.substring(1, portionMark.length() - 1);
-        String[] parts = inside.split("//", 2);
-        var level = words.levelByCode(parts[0]);
-        return (level == null ? parts[0] : level.mark()) + (parts.length == 1 ? "" : "//" + parts[1]);
+    private static String banner(String originator, String portionMark, Sight sight) {
+        var level = sight.policy().world().vocabulary().level(originator, portionMark);
+        int caveats = portionMark.indexOf("//");
+        return level == null || level.mark() == null
+                ? portionMark
+                : level.mark() + (caveats < 0 ? "" : portionMark.substring(caveats, portionMark.length() - 1));
     }
 
     /** Since when a product is visible to the acting hat's organisation. */

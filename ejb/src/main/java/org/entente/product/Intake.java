@@ -6,6 +6,8 @@ import java.util.List;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
 import org.entente.identity.Hat;
+import org.entente.marking.Marking;
+import org.entente.marking.Vocabulary;
 import org.entente.world.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,8 @@ public class Intake {
     private Labelling labelling;
 
     /**
-     * Files one original for the acting hat.
+     * Files one original for the acting hat. One whose marks are all {@code UNKNOWN} came in unmarked: from then on only a
+     * classification officer of this organisation reads it, its importer no longer (CLS-02).
      *
      * @param source the collection it comes from, {@code original} its id there
      * @return its number here; null if this organisation has it already
@@ -36,10 +39,15 @@ public class Intake {
             return null;
         }
         Moment moment = gate.moment();
-        Labelled labelled = labelling.label(filing, hat.organisation(), moment);
+        boolean unmarked = filing.portions().stream()
+                .allMatch(portion -> Vocabulary.folded(portion.marking()).equals(Marking.UNKNOWN));
+        Labelled labelled = unmarked
+                ? labelling.unmarked(filing, hat.organisation(), moment)
+                : labelling.label(filing, hat.organisation(), moment);
         String number = Numbers.draw(hat.organisation());
         Product product = new Product(number, labelled.type(), labelled.mission(), hat, moment.now());
         gate.decideOwn(number, hat.organisation(), labelled.banner().canonical(), true);
+        product.madeBy(Units.of(hat, moment.world().policy().world()));
         product.importedAs(importId);
         Version version = versions.write(product, labelled, hat.person(), moment.now());
         Completeness.check(product.type(), version);

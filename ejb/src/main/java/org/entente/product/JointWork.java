@@ -85,7 +85,7 @@ class JointWork {
         }
         List<String> all = shelf.newest(whole).portionMarkings();
         List<Marking> taken = product.sanitisedPortions().stream()
-                .map(id -> marks.portion(all.get(Integer.parseInt(id) - 1)))
+                .map(id -> marks.of(product.originator(), all.get(Integer.parseInt(id) - 1)))
                 .toList();
         boolean oneForOne = taken.size() == labelled.portionMarkings().size();
         Objections objections = new Objections();
@@ -125,7 +125,8 @@ class JointWork {
         Objections objections = new Objections();
         boolean portions = false;
         for (int i = 0; i < after.portionMarkings().size(); i++) {
-            Marking was = marks.portion(before.portionMarkings().get(i));
+            Marking was =
+                    marks.of(product.originator(), before.portionMarkings().get(i));
             Marking now = after.portionMarkings().get(i);
             if (weaker(was, now, product, sight)) {
                 portions = true;
@@ -136,16 +137,18 @@ class JointWork {
         }
         List<Integer> all =
                 IntStream.range(0, after.portionMarkings().size()).boxed().toList();
-        Marking titled =
-                before.titleMarking() == null ? marks.banner(before.marking()) : marks.portion(before.titleMarking());
-        Marking retitled = after.titleMark() == null ? after.banner() : marks.portion(after.titleMark());
+        Marking titled = before.titleMarking() == null
+                ? marks.of(product.originator(), before.marking())
+                : marks.of(product.originator(), before.titleMarking());
+        Marking retitled =
+                after.titleMark() == null ? after.banner() : marks.of(product.originator(), after.titleMark());
         if (weaker(titled, retitled, product, sight)) {
             for (String other : others(titled, product)) {
                 agreed(product, before, other, all, retitled, "titleMarking", sight, objections);
             }
         }
         if (weaker && !portions) {
-            for (String other : others(marks.banner(before.marking()), product)) {
+            for (String other : others(marks.of(product.originator(), before.marking()), product)) {
                 agreed(product, before, other, all, after.banner(), "marking", sight, objections);
             }
         }
@@ -171,7 +174,11 @@ class JointWork {
                 leaves.standing(product.number(), before.number(), product.originator(), sight.now()).stream()
                         .filter(d -> d.giver().equals(other))
                         .filter(d -> !Labelling.widerThanSource(
-                                sight.policy(), product.originator(), sight.now(), now, marks.portion(d.marking())))
+                                sight.policy(),
+                                product.originator(),
+                                sight.now(),
+                                now,
+                                marks.of(product.originator(), d.marking())))
                         .toList();
         boolean given = places.stream()
                 .allMatch(place ->

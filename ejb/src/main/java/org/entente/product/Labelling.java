@@ -39,8 +39,17 @@ class Labelling {
     private static final int LONGEST_CITATIONS = 12_000;
 
     Labelled label(Filing filing, String originator, Moment moment) {
+        return label(filing, originator, moment, false);
+    }
+
+    /** The same of something that came in without a marking: every mark of it stays unknown, whatever is filed (CLS-02). */
+    Labelled unmarked(Filing filing, String originator, Moment moment) {
+        return label(filing, originator, moment, true);
+    }
+
+    private static Labelled label(Filing filing, String originator, Moment moment, boolean unmarked) {
         World world = moment.world().policy().world();
-        Reader reader = new Reader(world, originator, moment.now());
+        Reader reader = new Reader(world, originator, moment.now(), unmarked);
         Objections objections = reader.objections;
         ProductType type = objections.word(ProductType.class, filing.type(), "type", "PKI-01");
         if (filing.type().isBlank()) {
@@ -174,14 +183,16 @@ class Labelling {
         private final MarkingGrammar grammar;
         private final String originator;
         private final Instant at;
+        private final boolean unmarked;
         private final Objections objections = new Objections();
 
-        Reader(World world, String originator, Instant at) {
+        Reader(World world, String originator, Instant at, boolean unmarked) {
             this.world = world;
             this.words = world.vocabulary();
             this.grammar = new MarkingGrammar(words);
             this.originator = originator;
             this.at = at;
+            this.unmarked = unmarked;
         }
 
         @Nullable
@@ -196,16 +207,15 @@ class Labelling {
         /** A portion mark; its originator is the organisation of its level's scheme. */
         @Nullable
         Marking marking(String text, String field) {
-            String mark = text.strip();
-            if (!mark.startsWith("(")) {
-                mark = "(" + mark + ")";
+            if (unmarked) {
+                return Marking.notKnown();
             }
+            String mark = MarkingGrammar.portionMark(text);
             return parsed(giver(mark), mark, field);
         }
 
         private String giver(String portionMark) {
-            String inside = portionMark.substring(1).split("//|\\)", 2)[0];
-            Level level = words.levelByCode(inside);
+            Level level = words.level(originator, portionMark);
             Scheme scheme = level == null ? null : words.scheme(level.scheme());
             return scheme == null ? originator : scheme.organisation();
         }
@@ -225,6 +235,9 @@ class Labelling {
         }
 
         Marking banner(List<Marking> portions, Filing filing) {
+            if (unmarked) {
+                return Marking.notKnown();
+            }
             RollUp rollUp = rollUp(world);
             Marking least = switch (rollUp.of(originator, at, portions)) {
                 case RolledUp.Banner up -> up.marking();
@@ -241,7 +254,7 @@ class Labelling {
                         "level-above-accreditation",
                         "marking",
                         "CLS-51",
-                        "This system is not accredited for " + banner.level().mark() + ".");
+                        "This system is not accredited for " + banner.level().shown() + ".");
             }
             return banner;
         }

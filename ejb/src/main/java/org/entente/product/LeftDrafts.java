@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.access.Outcome;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
@@ -14,8 +15,9 @@ import org.entente.identity.Hat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drafts of somebody who wears no hat of the organisation any more. They pass to its classification officers, one by one: until
- * one of them takes a draft over nobody reads it, and who has taken it over is its author and cannot confirm it.
+ * Drafts of somebody who wears no hat of the organisation any more, and what came in unmarked (CLS-02). They pass to its
+ * classification officers, one by one: who has taken one over is its author, may mark it and cannot confirm it. Until then nobody
+ * reads a draft that was left, and none but these officers what is unmarked.
  */
 @Stateless
 public class LeftDrafts {
@@ -95,7 +97,9 @@ public class LeftDrafts {
                 .map(Hat::person)
                 .distinct()
                 .toList();
-        return shelf.left(officer.organisation(), there).stream()
+        return Stream.concat(
+                        shelf.left(officer.organisation(), there).stream(),
+                        shelf.unmarked(officer.organisation()).stream())
                 .filter(p -> review.readable(p, shelf.newest(p)) == Outcome.PERMIT)
                 .toList();
     }

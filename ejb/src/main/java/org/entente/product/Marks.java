@@ -19,25 +19,29 @@ class Marks {
     @Inject
     private Gate gate;
 
-    /** A portion's mark; its originator is the organisation of its level's scheme. */
-    Marking portion(String text) {
-        Level level = words().levelByCode(text.substring(1).split("//|\\)", 2)[0]);
-        return parsed(author(level), text);
+    /**
+     * A stored mark, a portion's or a banner; its originator is the organisation of its level's scheme.
+     *
+     * @param originator of the product, which tells what no mark means
+     */
+    Marking of(String originator, String text) {
+        return parsed(author(words().level(originator, text)), text);
     }
 
-    Marking banner(String text) {
-        return parsed(author(words().levelByMark(text.split("//", 2)[0])), text);
+    /** The same of several, in their order. */
+    List<Marking> of(String originator, List<String> texts) {
+        return texts.stream().map(text -> of(originator, text)).toList();
     }
 
     /** Whether nothing of it needs a channel that protects it: unclassified throughout, and no caveat anywhere. */
-    boolean open(Version version) {
-        return plain(banner(version.marking()))
-                && version.portionMarkings().stream().allMatch(m -> plain(portion(m)));
+    boolean open(String originator, Version version) {
+        return plain(of(originator, version.marking()))
+                && of(originator, version.portionMarkings()).stream().allMatch(this::plain);
     }
 
     boolean plain(Marking mark) {
         return !mark.level().classified()
-                && mark.canonical().equals(mark.level().mark());
+                && mark.canonical().equals(mark.level().shown());
     }
 
     /** The organisation whose scheme the level is of. */

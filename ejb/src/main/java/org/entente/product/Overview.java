@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class Overview {
     private static final String PRODUCTS =
             "SELECT p.number, p.originator, p.type, p.mission, p.state, p.author, p.author_hat, p.confirmed_by,"
-                    + " p.sanitised_from, p.held_as, p.emergency, p.published, v.id version_id, v.version_no, v.content_hash, v.marking, "
+                    + " p.sanitised_from, p.held_as, p.unit, p.emergency, p.published, v.id version_id, v.version_no, v.content_hash, v.marking, "
                     + Handings.COLUMN
                     + " FROM product p JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
                     + " WHERE p.number IN (";
@@ -122,7 +122,8 @@ class Overview {
                         r.getString("author_hat"),
                         r.getString("confirmed_by"),
                         r.getString("sanitised_from"),
-                        r.getString("held_as")),
+                        r.getString("held_as"),
+                        r.getString("unit")),
                 r.getBoolean("emergency"),
                 Sql.instant(r, "published"),
                 handed.of(r));
@@ -148,6 +149,7 @@ class Overview {
                 p.authorHat(),
                 p.confirmedBy(),
                 p.sanitisedFrom(),
-                p.heldAs());
+                p.heldAs(),
+                p.unit());
     }
 }

@@ -37,6 +37,9 @@ class Product {
 
     private String author = "";
 
+    /** Which of its originator's units made it; null if it is the organisation's as a whole (PKI-14). */
+    private @Nullable String unit;
+
     @Column(name = "author_hat")
     private String authorHat = "";
 
@@ -106,6 +109,15 @@ class Product {
         this.filedAt = at;
     }
 
+    void madeBy(@Nullable String producer) {
+        unit = producer;
+    }
+
+    @Nullable
+    String unit() {
+        return unit;
+    }
+
     void revised(ProductType newType, @Nullable String newMission) {
         requireState(ProductState.DRAFT, "Only a draft can be edited.");
         this.type = newType;
@@ -129,12 +141,15 @@ class Product {
         if (!left) {
             throw Refused.wrongState("It is yours already.", "HND-08");
         }
+        if (state == ProductState.SUBMITTED) {
+            returnToAuthor(null);
+        }
         requireState(ProductState.DRAFT, "Only a draft is taken over.");
         author = officer.person();
         authorHat = officer.id();
     }
 
-    void returnToAuthor(String why) {
+    void returnToAuthor(@Nullable String why) {
         requireState(ProductState.SUBMITTED, "Only a submitted product can be returned to its author.");
         state = ProductState.DRAFT;
         submittedAt = null;

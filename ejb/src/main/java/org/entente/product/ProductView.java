@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A product as one hat reads it.
  *
  * @param method how it was acquired, for its originators alone: abroad it could tell of a source (PKI-07)
+ * @param unit which of its originator's units made it, for that organisation alone (PKI-14)
  * @param contentHash the root over {@code commitments}, in hexadecimal
  * @param withheld ids of the portions that this hat does not get
  * @param awaitingPurpose those of them that it gets once it states a purpose (CAV-14)
@@ -29,6 +30,7 @@ public record ProductView(
         @Nullable String likelihood,
         @Nullable String confidence,
         @Nullable String method,
+        @Nullable String unit,
         List<PortionView> portions,
         List<String> withheld,
         List<String> obligations,

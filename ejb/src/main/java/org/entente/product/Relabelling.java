@@ -70,13 +70,15 @@ public class Relabelling {
                 product,
                 version,
                 version.portionMarkings().stream()
-                        .map(m -> marks.widened(marks.portion(m), partners).portionMark())
+                        .map(m -> marks.widened(marks.of(product.originator(), m), partners)
+                                .portionMark())
                         .toList(),
                 version.titleMarking() == null
                         ? null
-                        : marks.widened(marks.portion(version.titleMarking()), partners)
+                        : marks.widened(marks.of(product.originator(), version.titleMarking()), partners)
                                 .portionMark(),
-                marks.widened(marks.banner(version.marking()), partners).canonical(),
+                marks.widened(marks.of(product.originator(), version.marking()), partners)
+                        .canonical(),
                 version.compilationReason(),
                 why,
                 true);
@@ -113,7 +115,8 @@ public class Relabelling {
                 product,
                 version,
                 labelled,
-                weaker(weakening.byBanner(marks.banner(version.marking()), banner, product.originator())),
+                weaker(weakening.byBanner(
+                        marks.of(product.originator(), version.marking()), banner, product.originator())),
                 gate.sight());
         boolean same = banner.canonical().equals(version.marking())
                 && marksOf(labelled).equals(version.portionMarkings())
@@ -128,7 +131,12 @@ public class Relabelling {
                 version.marking(),
                 version.compilationReason(),
                 banner.canonical(),
-                same ? null : weakening.kind(weakening.of(version), weakening.of(labelled), product.originator()),
+                same
+                        ? null
+                        : weakening.kind(
+                                weakening.of(product.originator(), version),
+                                weakening.of(product.originator(), labelled),
+                                product.originator()),
                 false,
                 Reach.warnings(
                         moment.world().policy().world(), product.originator(), banner, product.mission(), moment.now()),
@@ -152,7 +160,10 @@ public class Relabelling {
                 label.compilationReason(),
                 why,
                 false);
-        return weakening.kind(weakening.of(version), weakening.of(shelf.newest(product)), product.originator());
+        return weakening.kind(
+                weakening.of(product.originator(), version),
+                weakening.of(product.originator(), shelf.newest(product)),
+                product.originator());
     }
 
     /** A mark for each portion, somebody else's unchanged. */
@@ -183,7 +194,7 @@ public class Relabelling {
     }
 
     private boolean foreign(Product product, String mark) {
-        return !marks.author(marks.portion(mark)).equals(product.originator());
+        return !marks.author(marks.of(product.originator(), mark)).equals(product.originator());
     }
 
     private static List<String> marksOf(Labelled labelled) {
@@ -249,9 +260,12 @@ public class Relabelling {
                 before.method() == null ? null : before.method().name());
         Labelled labelled = labelling.label(filing, product.originator(), gate.moment());
         keepsToSources(before, labelled, product, released);
-        LabelChange.Kind kind = weakening.kind(weakening.of(before), weakening.of(labelled), product.originator());
-        LabelChange.Kind banners =
-                weakening.byBanner(marks.banner(before.marking()), labelled.banner(), product.originator());
+        LabelChange.Kind kind = weakening.kind(
+                weakening.of(product.originator(), before),
+                weakening.of(product.originator(), labelled),
+                product.originator());
+        LabelChange.Kind banners = weakening.byBanner(
+                marks.of(product.originator(), before.marking()), labelled.banner(), product.originator());
         if (!released) {
             joint.weakened(product, before, labelled, weaker(banners), gate.sight());
         }

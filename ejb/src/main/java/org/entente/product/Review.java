@@ -65,10 +65,14 @@ class Review {
         return decision.withheld().isEmpty() ? decision.outcome() : Outcome.HIDDEN;
     }
 
-    /** Whether the acting hat may know of it once it is shared: for those it is not meant for, its author too, it is gone. */
+    /**
+     * Whether the acting hat may know of it once it is shared: for those it is not meant for, its author too, it is gone. So is
+     * what came in unmarked for whoever brought it in.
+     */
     boolean known(Product product) {
         if (product.state() != ProductState.PUBLISHED) {
-            return true;
+            Version version = shelf.newest(product);
+            return !version.unmarked() || readable(product, version) == Outcome.PERMIT;
         }
         var policy = gate.moment().world().policy();
         ClassFacts facts = facts(product, shelf.newest(product));
@@ -94,12 +98,14 @@ class Review {
         Version version = admit(product);
         Moment moment = gate.moment();
         String parent = provenance.parent(product);
-        List<Objection> warnings = Reach.warnings(
-                moment.world().policy().world(),
-                product.originator(),
-                marks.banner(version.marking()),
-                product.mission(),
-                moment.now());
+        List<Objection> warnings = version.unmarked()
+                ? List.of()
+                : Reach.warnings(
+                        moment.world().policy().world(),
+                        product.originator(),
+                        marks.of(product.originator(), version.marking()),
+                        product.mission(),
+                        moment.now());
         String seen = gate.seal(shown(product, version));
         List<Bound> wanted = version.bound(product);
         Bound.told(gate, product.originator(), wanted);
@@ -135,13 +141,24 @@ class Review {
                 && product.state() != ProductState.DRAFT
                 && hat.has(Role.CLASSIFICATION_OFFICER)
                 && readable(product, version) == Outcome.PERMIT;
-        gate.decideOwn(product.number(), product.originator(), version.marking(), product.isBy(hat) || reviewer);
+        gate.decideOwn(
+                product.number(),
+                product.originator(),
+                version.marking(),
+                (product.isBy(hat) && known(product)) || reviewer);
         return version;
     }
 
     /** Confirms the marking and shares it (CLS-04): never one's own, never unread. Answers what that set in motion. */
     List<Consequence> publish(Product product, @Nullable String damage, Collection<String> confirmed) {
         Version version = shelf.newest(product);
+        if (version.unmarked()) {
+            throw Refused.objected(
+                    "marking-unknown",
+                    "marking",
+                    "CLS-02",
+                    "It came in unmarked: an officer takes it over and marks it before it is shared.");
+        }
         Completeness.check(product.type(), version);
         if (readable(product, version) != Outcome.PERMIT) {
             throw Refused.forbidden(
@@ -150,13 +167,13 @@ class Review {
         checkSanitised(product, version, confirmed);
         sources.checkMarks(
                 version.portions(),
-                version.portionMarkings().stream().map(marks::portion).toList(),
+                marks.of(product.originator(), version.portionMarkings()),
                 List.of(),
                 false,
                 product.originator(),
                 gate.sight());
         hold(product, version);
-        Damage why = Completeness.damage(damage, classified(version), "damage");
+        Damage why = Completeness.damage(damage, classified(product.originator(), version.marking()), "damage");
         gate.sealsContent(version.contentHash());
         product.publishedBy(
                 gate.hat(),
@@ -197,13 +214,9 @@ class Review {
         }
     }
 
-    private boolean classified(Version version) {
-        return classified(version.marking());
-    }
-
-    private boolean classified(String marking) {
+    private boolean classified(String originator, String marking) {
         var words = gate.moment().world().policy().world().vocabulary();
-        var level = words.levelByMark(marking.split("//", 2)[0]);
+        var level = words.level(originator, marking);
         return level == null || level.classified();
     }
 
@@ -220,7 +233,8 @@ class Review {
                 product.mission(),
                 marking,
                 version.portionMarkings(),
-                ground(product.emergency(), marking));
+                ground(product.originator(), product.emergency(), marking),
+                product.unit());
     }
 
     ClassFacts facts(Circulating product, boolean emergency) {
@@ -230,10 +244,11 @@ class Review {
                 product.mission(),
                 product.readAs(),
                 product.portionMarkings(),
-                ground(emergency, product.readAs()));
+                ground(product.originator(), emergency, product.readAs()),
+                product.unit());
     }
 
-    private Ground ground(boolean emergency, String marking) {
-        return emergency ? Ground.EMERGENCY : classified(marking) ? Ground.RELEASE : Ground.MARKING;
+    private Ground ground(String originator, boolean emergency, String marking) {
+        return emergency ? Ground.EMERGENCY : classified(originator, marking) ? Ground.RELEASE : Ground.MARKING;
     }
 }

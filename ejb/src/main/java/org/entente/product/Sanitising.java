@@ -60,7 +60,7 @@ public class Sanitising {
             if (portion == null) {
                 objections.add("sanitised", "CLS-42", "There is no portion '" + id + "' that you may read.");
             } else {
-                kept.add(filing(portion, partners, version));
+                kept.add(filing(portion, partners, original.originator(), version));
             }
         }
         if (portionIds.isEmpty()) {
@@ -74,6 +74,7 @@ public class Sanitising {
                 original.mission(),
                 gate.hat(),
                 gate.moment().now());
+        draft.madeBy(original.unit());
         draft.sanitisedFrom(parent, portionIds);
         versions.write(draft, labelled, gate.hat().person(), gate.moment().now());
         return draft.number();
@@ -91,10 +92,12 @@ public class Sanitising {
         List<Proposal.Part> parts = new ArrayList<>();
         List<PortionFiling> kept = new ArrayList<>();
         for (PortionView portion : whole.portions()) {
-            boolean barred = marks.portion(portion.marking()).controls().contains(Control.SOURCE);
+            boolean barred = marks.of(original.originator(), portion.marking())
+                    .controls()
+                    .contains(Control.SOURCE);
             PortionFiling filed = null;
             if (portionIds.contains(portion.id())) {
-                filed = filing(portion, partners, version);
+                filed = filing(portion, partners, original.originator(), version);
                 kept.add(filed);
             }
             parts.add(new Proposal.Part(portion.id(), portion, filed == null ? null : filed.marking(), barred));
@@ -225,18 +228,21 @@ public class Sanitising {
             return List.of();
         }
         List<String> secret = full.product().portions().stream()
-                .filter(p -> marks.portion(p.marking()).controls().contains(Control.SOURCE))
+                .filter(p -> marks.of(full.product().header().originator(), p.marking())
+                        .controls()
+                        .contains(Control.SOURCE))
                 .map(PortionView::text)
                 .toList();
         return Leaks.in(text, secret, List.of());
     }
 
-    private PortionFiling filing(PortionView portion, Collection<String> partners, Version version) {
+    private PortionFiling filing(PortionView portion, Collection<String> partners, String originator, Version version) {
         int place = Integer.parseInt(portion.id()) - 1;
         String mark = portion.marking();
-        Marking parsed = marks.portion(mark);
-        boolean wideable =
-                parsed.eyesOnly().isEmpty() && !parsed.controls().contains(Control.SOURCE) && own(parsed, version);
+        Marking parsed = marks.of(originator, mark);
+        boolean wideable = parsed.eyesOnly().isEmpty()
+                && !parsed.controls().contains(Control.SOURCE)
+                && own(parsed, originator, version);
         return new PortionFiling(
                 wideable ? marks.widened(parsed, partners).portionMark() : mark,
                 portion.text(),
@@ -247,9 +253,9 @@ public class Sanitising {
     }
 
     /** Of somebody else's information only somebody else decides. */
-    private boolean own(Marking portion, Version version) {
+    private boolean own(Marking portion, String originator, Version version) {
         return portion.contains().isEmpty()
-                && marks.author(portion).equals(marks.author(marks.banner(version.marking())));
+                && marks.author(portion).equals(marks.author(marks.of(originator, version.marking())));
     }
 
     private ProductView read(String number) {

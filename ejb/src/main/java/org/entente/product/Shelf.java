@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.entente.access.Ground;
 import org.entente.access.Releases;
+import org.entente.marking.Marking;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +169,19 @@ class Shelf {
                 .getResultList();
     }
 
+    /** What an organisation took in unmarked and nobody has marked or taken over yet, oldest first. */
+    List<Product> unmarked(String organisation) {
+        return entities.createQuery(
+                        "select p from Product p, Version v where v.productId = p.id and v.number = p.versionNo"
+                                + " and v.marking = :unknown and p.state = :submitted and p.originator = :organisation"
+                                + " order by p.filedAt, p.id",
+                        Product.class)
+                .setParameter("unknown", Marking.UNKNOWN)
+                .setParameter("submitted", ProductState.SUBMITTED)
+                .setParameter("organisation", organisation)
+                .getResultList();
+    }
+
     List<Product> queue(String organisation) {
         return entities.createQuery(
                         "select p from Product p where p.state = :submitted and p.originator = :organisation order by p.submittedAt",
@@ -236,15 +250,16 @@ class Shelf {
             if (known.isEmpty()) {
                 execute(
                         c,
-                        "INSERT IGNORE INTO access_class (digest, originator, type, mission, marking, portions, ground)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT IGNORE INTO access_class (digest, originator, type, mission, marking, portions, ground, unit)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         digest,
                         facts.originator(),
                         facts.type(),
                         facts.mission(),
                         facts.marking(),
                         facts.storedPortions(),
-                        facts.ground().name());
+                        facts.ground().name(),
+                        facts.unit());
                 known = rows(c, find + " LOCK IN SHARE MODE", r -> r.getInt(1), digest);
             }
             return known.getFirst();
@@ -254,14 +269,15 @@ class Shelf {
     ClassFacts classFacts(int id) {
         return run(c -> rows(
                         c,
-                        "SELECT originator, type, mission, marking, portions, ground FROM access_class WHERE id = ?",
+                        "SELECT originator, type, mission, marking, portions, ground, unit FROM access_class WHERE id = ?",
                         r -> ClassFacts.stored(
                                 r.getString(1),
                                 r.getString(2),
                                 r.getString(3),
                                 r.getString(4),
                                 r.getString(5),
-                                Ground.valueOf(r.getString(6))),
+                                Ground.valueOf(r.getString(6)),
+                                r.getString(7)),
                         id)
                 .getFirst());
     }

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.entente.content.ContentRoot;
+import org.entente.marking.Marking;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,11 @@ class Version {
 
     String marking() {
         return marking;
+    }
+
+    /** Whether it came in unmarked and no officer has found its marking yet (CLS-02). */
+    boolean unmarked() {
+        return marking.equals(Marking.UNKNOWN);
     }
 
     @Nullable

@@ -63,6 +63,7 @@ final class Views {
                 version.likelihood() == null ? null : version.likelihood().name(),
                 version.confidence() == null ? null : version.confidence().name(),
                 version.method() == null ? null : version.method().name(),
+                product.unit(),
                 portions,
                 parent,
                 parent == null ? List.of() : product.sanitisedPortions(),

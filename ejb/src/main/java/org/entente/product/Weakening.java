@@ -35,17 +35,17 @@ class Weakening {
         }
     }
 
-    Label of(Version version) {
+    Label of(String originator, Version version) {
         return new Label(
-                marks.banner(version.marking()),
-                version.titleMarking() == null ? null : marks.portion(version.titleMarking()),
-                version.portionMarkings().stream().map(marks::portion).toList());
+                marks.of(originator, version.marking()),
+                version.titleMarking() == null ? null : marks.of(originator, version.titleMarking()),
+                marks.of(originator, version.portionMarkings()));
     }
 
-    Label of(Labelled labelled) {
+    Label of(String originator, Labelled labelled) {
         return new Label(
                 labelled.banner(),
-                labelled.titleMark() == null ? null : marks.portion(labelled.titleMark()),
+                labelled.titleMark() == null ? null : marks.of(originator, labelled.titleMark()),
                 labelled.portionMarkings());
     }
 
@@ -82,12 +82,12 @@ class Weakening {
     boolean sanitised(Product product, Version version, Version parent) {
         List<String> all = parent.portionMarkings();
         List<Marking> taken = product.sanitisedPortions().stream()
-                .map(id -> marks.portion(all.get(Integer.parseInt(id) - 1)))
+                .map(id -> marks.of(product.originator(), all.get(Integer.parseInt(id) - 1)))
                 .toList();
-        List<Marking> made =
-                version.portionMarkings().stream().map(marks::portion).toList();
+        List<Marking> made = marks.of(product.originator(), version.portionMarkings());
         boolean oneForOne = taken.size() == made.size();
-        boolean released = marks.banner(version.marking()).level().classified();
+        boolean released =
+                marks.of(product.originator(), version.marking()).level().classified();
         return IntStream.range(0, made.size())
                 .anyMatch(i -> (oneForOne ? List.of(taken.get(i)) : taken)
                         .stream()

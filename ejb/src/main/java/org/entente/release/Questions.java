@@ -92,8 +92,7 @@ final class Questions {
     static List<Marking> portions(Circulating product, World world) {
         List<Marking> marks = new ArrayList<>();
         for (String text : product.portionMarkings()) {
-            String inside = text.substring(1).split("//|\\)", 2)[0];
-            var level = world.vocabulary().levelByCode(inside);
+            var level = world.vocabulary().level(product.originator(), text);
             Scheme scheme = level == null ? null : world.vocabulary().scheme(level.scheme());
             Marking mark = parsed(scheme == null ? product.originator() : scheme.organisation(), text, world);
             if (mark == null) {

@@ -28,8 +28,7 @@ record Marks(AccessPolicy policy, Instant now) {
     /** The marking; null where it does not parse, and then the objection says where. */
     @Nullable
     Marking parsed(String originator, String text, String field, List<Objection> objections) {
-        String stripped = text.strip();
-        String mark = stripped.startsWith("(") ? stripped : "(" + stripped + ")";
+        String mark = MarkingGrammar.portionMark(text);
         return switch (grammar().parse(originator, mark)) {
             case Parsed.Ok ok -> ok.marking();
             case Parsed.Failed failed -> {
@@ -108,8 +107,10 @@ record Marks(AccessPolicy policy, Instant now) {
         Scheme scheme = words().schemeOf(organisation);
         if (scheme != null) {
             for (Level level : scheme.levels()) {
-                words.add(level.mark());
                 words.add(level.code());
+                if (level.mark() != null) {
+                    words.add(level.mark());
+                }
             }
         }
         return words;

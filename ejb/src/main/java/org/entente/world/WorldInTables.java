@@ -30,7 +30,15 @@ final class WorldInTables {
     static void replace(Connection c, World world, List<Hat> hats, List<Person> persons) throws SQLException {
         // what was decided on the platform itself outlives the files
         gone(c, hats);
-        for (String table : List.of("group_member", "org_group", "equivalence", "level", "scheme")) {
+        for (String table : List.of(
+                "group_member",
+                "org_group",
+                "equivalence",
+                "level",
+                "scheme",
+                "org_unit_post",
+                "org_unit",
+                "membership")) {
             execute(c, "DELETE FROM " + table);
         }
         execute(c, "DELETE FROM post WHERE from_file");
@@ -96,6 +104,16 @@ final class WorldInTables {
         for (var bar : world.bars()) {
             String sql = "INSERT INTO bar (giver, receiver, from_file, valid_from, valid_to) VALUES (?, ?, TRUE, ?, ?)";
             spanned(c, sql, bar.during(), bar.giver(), bar.receiver());
+        }
+        for (var m : world.memberships()) {
+            String sql = "INSERT INTO membership (organisation, state, valid_from, valid_to) VALUES (?, ?, ?, ?)";
+            spanned(c, sql, m.during(), m.organisation(), m.state());
+        }
+        for (var unit : world.units()) {
+            execute(c, "INSERT INTO org_unit VALUES (?, ?, ?)", unit.code(), unit.organisation(), unit.mission());
+            for (String post : unit.posts()) {
+                execute(c, "INSERT INTO org_unit_post (post, unit) VALUES (?, ?)", post, unit.code());
+            }
         }
         for (String post : world.posts()) {
             execute(c, "INSERT INTO post (code) VALUES (?) ON DUPLICATE KEY UPDATE from_file = TRUE", post);
@@ -167,18 +185,19 @@ final class WorldInTables {
         var residual = hat.residual();
         execute(
                 c,
-                "INSERT INTO hat (id, person, organisation, provisional_until, residual_mission, residual_from, residual_to)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE person = VALUES(person),"
+                "INSERT INTO hat (id, person, organisation, provisional_until, residual_mission, residual_from, residual_to, state)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE person = VALUES(person),"
                         + " organisation = VALUES(organisation), provisional_until = VALUES(provisional_until),"
                         + " residual_mission = VALUES(residual_mission), residual_from = VALUES(residual_from),"
-                        + " residual_to = VALUES(residual_to)",
+                        + " residual_to = VALUES(residual_to), state = VALUES(state)",
                 hat.id(),
                 hat.person(),
                 hat.organisation(),
                 hat.provisionalUntil(),
                 residual == null ? null : residual.mission(),
                 residual == null ? null : residual.during().from(),
-                residual == null ? null : residual.during().to());
+                residual == null ? null : residual.during().to(),
+                hat.state());
         for (var role : hat.roles()) {
             execute(c, "INSERT INTO hat_word VALUES (?, 'ROLE', ?)", hat.id(), role.name());
         }

@@ -27,8 +27,10 @@ import org.entente.access.Bar;
 import org.entente.access.Consent;
 import org.entente.access.Group;
 import org.entente.access.Member;
+import org.entente.access.Membership;
 import org.entente.access.Mission;
 import org.entente.access.Organisation;
+import org.entente.access.Unit;
 import org.entente.access.World;
 import org.entente.identity.Assignment;
 import org.entente.identity.Briefing;
@@ -90,13 +92,18 @@ final class WorldTables {
                         c,
                         "SELECT giver, receiver" + SPAN + "bar ORDER BY id",
                         r -> new Bar(r.getString(1), r.getString(2), valid(r))),
+                units(c),
+                rows(
+                        c,
+                        "SELECT organisation, state" + SPAN + "membership ORDER BY id",
+                        r -> new Membership(r.getString(1), r.getString(2), valid(r))),
                 new HashSet<>(rows(c, "SELECT code FROM post", r -> r.getString(1))),
                 names);
         return new KnownWorld(
                 version,
                 AccessPolicy.of(world),
                 persons.stream().collect(toMap(Person::subject, Function.identity())),
-                personnel(c),
+                personnel(c, world),
                 rows(c, "SELECT code, log_bit FROM organisation", r -> Map.entry(r.getString(1), r.getInt(2))).stream()
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
@@ -116,6 +123,20 @@ final class WorldTables {
                         r.getString(2),
                         r.getBoolean(3),
                         levels.getOrDefault(r.getString(1), List.of())));
+    }
+
+    private static List<Unit> units(Connection c) throws SQLException {
+        Map<String, Set<String>> posts = rows(
+                        c,
+                        "SELECT unit, post FROM org_unit_post ORDER BY post",
+                        r -> Map.entry(r.getString(1), r.getString(2)))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
+        return rows(
+                c,
+                "SELECT code, organisation, mission FROM org_unit ORDER BY code",
+                r -> new Unit(
+                        r.getString(1), r.getString(2), r.getString(3), posts.getOrDefault(r.getString(1), Set.of())));
     }
 
     private static List<Group> groups(Connection c) throws SQLException {
@@ -142,7 +163,7 @@ final class WorldTables {
             Instant at,
             @Nullable Instant residualTo) {}
 
-    private static List<Personnel> personnel(Connection c) throws SQLException {
+    private static List<Personnel> personnel(Connection c, World world) throws SQLException {
         Map<String, Map<String, End>> ends = rows(
                         c,
                         "SELECT hat, mission, ended_at, residual_to FROM assignment_end",
@@ -194,13 +215,19 @@ final class WorldTables {
                     provisional,
                     residual(r, over.values()),
                     held("CLEARANCE", held, Clearance::new),
-                    held("BRIEFING", held, Briefing::new));
+                    held("BRIEFING", held, Briefing::new),
+                    r.getString("state"));
+            List<Interval> membership = world.membershipOf(hat);
             Instant conduct = held.stream()
                     .filter(s -> s.kind.equals("CONDUCT"))
                     .map(s -> s.during.from())
                     .findFirst()
                     .orElse(null);
-            return new Personnel(hat, !r.getBoolean("from_file"), conduct, suspended.get(id));
+            return new Personnel(
+                    membership == null ? hat : hat.within(membership),
+                    !r.getBoolean("from_file"),
+                    conduct,
+                    suspended.get(id));
         });
     }
 

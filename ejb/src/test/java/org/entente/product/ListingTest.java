@@ -225,15 +225,16 @@ class ListingTest {
                         p.mission(),
                         p.marking(),
                         p.portions().stream().map(q -> q.marking()).toList(),
-                        p.id().hashCode() % 2 == 0 ? Ground.RELEASE : Ground.MARKING)));
+                        p.id().hashCode() % 2 == 0 ? Ground.RELEASE : Ground.MARKING,
+                        p.unit())));
         for (String marking : List.of(
                 "AU UNCLASSIFIED",
                 "AU RESTRICTED//REL TO AU, ECOWAS//EXPIRES 20130801",
                 "AU RESTRICTED//REL TO AU, UN//EMBARGO UNTIL 20130715/EXPIRES 20130901",
                 "AU UNCLASSIFIED//MISSION MINUSMA",
                 "NOT A MARKING")) {
-            classes.add(new ClassFacts("AU", "SITREP", "MINUSMA", marking, List.of(), Ground.MARKING));
-            classes.add(new ClassFacts("AU", "FLASH", null, marking, List.of("(AU-U)"), Ground.RELEASE));
+            classes.add(new ClassFacts("AU", "SITREP", "MINUSMA", marking, List.of(), Ground.MARKING, null));
+            classes.add(new ClassFacts("AU", "FLASH", null, marking, List.of("(AU-U)"), Ground.RELEASE, null));
         }
         return List.copyOf(classes);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +27,8 @@ public final class AccessClass {
             @Nullable String mission,
             String marking,
             List<String> portions,
-            Ground ground) {
+            Ground ground,
+            @Nullable String unit) {
         Key {
             portions = List.copyOf(portions);
         }
@@ -34,6 +36,10 @@ public final class AccessClass {
 
     private static final int[] NONE = {};
     private static final String FLASH = "FLASH";
+
+    /** What whoever may read it without a marking is bound to. */
+    private static final Set<Handling> NOTHING_LEAVES =
+            EnumSet.of(Handling.NO_PRINT, Handling.NO_FORWARD, Handling.NO_EXTRACT);
 
     final Key key;
     final Atlas atlas;
@@ -51,8 +57,17 @@ public final class AccessClass {
 
     final int mission;
 
+    /** Whether one of the originator's units made it. */
+    final boolean ofUnit;
+
+    /** That unit; unknown if the world has none of the name. */
+    final int unit;
+
     /** Whether the marking and every portion's marking parsed; where not, the rest is empty and is not looked at. */
     final boolean parsed;
+
+    /** Whether it came in unmarked and waits for an officer to find its marking (CLS-02). */
+    final boolean unknown;
 
     final int level;
     final boolean classified;
@@ -63,6 +78,9 @@ public final class AccessClass {
     final boolean named;
     final boolean open;
     final boolean acknowledge;
+    /** Whether its marking lists organisations, its own among them. */
+    final boolean listed;
+
     final boolean excluding;
     final boolean derived;
     final Audience releasableTo;
@@ -90,6 +108,8 @@ public final class AccessClass {
         byRelease = key.ground() != Ground.MARKING;
         emergency = key.ground() == Ground.EMERGENCY;
         mission = key.mission() == null ? Codes.UNKNOWN : atlas.missions.of(key.mission());
+        ofUnit = key.unit() != null;
+        unit = key.unit() == null ? Codes.UNKNOWN : atlas.units.of(key.unit());
         Marking marking = parse(key.marking());
         portions = key.portions().stream()
                 .map(this::parse)
@@ -97,6 +117,7 @@ public final class AccessClass {
                 .toArray(Portion[]::new);
         portioned = portions.length > 0;
         parsed = marking != null && List.of(portions).stream().allMatch(portion -> portion.parsed);
+        unknown = key.marking().equals(Marking.UNKNOWN);
         Level mark = marking == null ? null : marking.level();
         coOriginators = atlas.organisations.numbers(marking == null ? List.of() : marking.coOriginators());
         level = mark == null ? Codes.UNKNOWN : atlas.number(mark);
@@ -108,6 +129,7 @@ public final class AccessClass {
         eyesOnly = eyes.isEmpty() ? NONE : atlas.names.numbers(eyes);
         List<String> rel = marking == null ? List.of() : marking.releasableTo();
         open = !classified && rel.isEmpty() && eyes.isEmpty();
+        listed = !rel.isEmpty();
         releasableTo = atlas.audience(rel);
         List<String> excluded = marking == null ? List.of() : marking.notReleasableTo();
         excluding = !excluded.isEmpty();
@@ -123,7 +145,7 @@ public final class AccessClass {
         missions = atlas.missions.bits(bound);
         embargoUntil = midnight(marking == null ? null : marking.embargoUntil());
         expires = midnight(marking == null ? null : marking.expires());
-        Set<Handling> handling = marking == null ? Set.of() : marking.handling();
+        Set<Handling> handling = marking == null ? NOTHING_LEAVES : marking.handling();
         acknowledge = handling.contains(Handling.ACK_REQUIRED);
         permit = new Decision.Permit(List.of(), handling);
     }
@@ -177,7 +199,8 @@ public final class AccessClass {
                 key.marking(),
                 marked,
                 byRelease ? releases : null,
-                emergency);
+                emergency,
+                key.unit());
     }
 
     @Override

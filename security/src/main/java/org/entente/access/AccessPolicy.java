@@ -43,7 +43,8 @@ public final class AccessPolicy {
                 product.mission(),
                 product.marking(),
                 product.portionMarkings(),
-                product.ground());
+                product.ground(),
+                product.unit());
         return decide(
                 hat,
                 accessClass,
@@ -61,11 +62,7 @@ public final class AccessPolicy {
         return classOf(originator, type, mission, marking, portionMarkings, Ground.MARKING);
     }
 
-    /**
-     * The class of all products with these facts, interned.
-     *
-     * @param ground on which other organisations have them
-     */
+    /** The same of products that no unit in particular made. */
     public AccessClass classOf(
             String originator,
             String type,
@@ -73,7 +70,24 @@ public final class AccessPolicy {
             String marking,
             List<String> portionMarkings,
             Ground ground) {
-        AccessClass.Key key = new AccessClass.Key(originator, type, mission, marking, portionMarkings, ground);
+        return classOf(originator, type, mission, marking, portionMarkings, ground, null);
+    }
+
+    /**
+     * The class of all products with these facts, interned.
+     *
+     * @param ground on which other organisations have them
+     * @param unit which of the originator's units made them; null for none in particular
+     */
+    public AccessClass classOf(
+            String originator,
+            String type,
+            @Nullable String mission,
+            String marking,
+            List<String> portionMarkings,
+            Ground ground,
+            @Nullable String unit) {
+        AccessClass.Key key = new AccessClass.Key(originator, type, mission, marking, portionMarkings, ground, unit);
         AccessClass known = classes.get(key);
         if (known != null) {
             return known;
@@ -163,7 +177,8 @@ public final class AccessPolicy {
             return accessClass;
         }
         AccessClass.Key key = accessClass.key;
-        return classOf(key.originator(), key.type(), key.mission(), key.marking(), key.portions(), key.ground());
+        return classOf(
+                key.originator(), key.type(), key.mission(), key.marking(), key.portions(), key.ground(), key.unit());
     }
 
     private static List<String> withheld(Standing reader, AccessClass product, List<String> portionIds) {

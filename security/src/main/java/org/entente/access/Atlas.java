@@ -26,6 +26,7 @@ final class Atlas {
     final Codes groups;
     final Codes missions;
     final Codes names;
+    final Codes units;
     final List<Level> levels;
     final Map<String, Scheme> schemes = new HashMap<>();
     private final Map<String, Integer> levelNumbers = new HashMap<>();
@@ -40,6 +41,7 @@ final class Atlas {
         groups = codes(world.groups().stream().map(Group::code));
         missions = codes(world.missions().stream().map(Mission::code));
         names = codes(Stream.concat(world.posts().stream(), world.persons().stream()));
+        units = codes(world.units().stream().map(Unit::code));
         levels = world.schemes().stream()
                 .flatMap(scheme -> scheme.levels().stream())
                 .toList();

@@ -45,7 +45,12 @@ final class CaseReader {
         return new WorldFile.Loaded(world, hats, products, acknowledgements, cases, expected);
     }
 
-    void check(WorldCheck check, List<Scheme> schemes, List<Consent> consents) {
+    void check(
+            WorldCheck check,
+            List<Scheme> schemes,
+            List<Consent> consents,
+            List<Unit> units,
+            List<Membership> memberships) {
         Set<String> schemeCodes =
                 new HashSet<>(schemes.stream().map(Scheme::code).toList());
         Set<String> hatIds = new HashSet<>();
@@ -55,6 +60,10 @@ final class CaseReader {
             check.object(!hatIds.add(hat.id()), hat, "id", "is a second hat " + hat.id());
             check.organisation(hat.organisation(), hat, "organisation");
             check.names(Set.of(hat.person()), hat, "person");
+            boolean member = memberships.stream()
+                    .anyMatch(m -> m.organisation().equals(hat.organisation())
+                            && m.state().equals(hat.state()));
+            check.object(hat.state() != null && !member, hat, "state", "was never a member of " + hat.organisation());
             hat.assignments().forEach(assignment -> check.mission(assignment.mission(), assignment, "mission"));
             hat.clearances().forEach(clearance -> check.level(clearance.level(), clearance, "level"));
             hat.briefings()
@@ -68,6 +77,12 @@ final class CaseReader {
             check.organisation(product.originator(), product, "originator");
             if (product.mission() != null) {
                 check.mission(product.mission(), product, "mission");
+            }
+            if (product.unit() != null) {
+                boolean theirs = units.stream()
+                        .anyMatch(unit -> unit.code().equals(product.unit())
+                                && unit.organisation().equals(product.originator()));
+                check.object(!theirs, product, "unit", "is no unit of " + product.originator());
             }
             portions(check, product);
             if (product.releases() != null) {
@@ -120,7 +135,8 @@ final class CaseReader {
                         item -> new Clearance(item.text("level"), WorldReader.during(item))),
                 reader.list(
                         fields.objects("briefings"),
-                        item -> new Briefing(item.text("scheme"), WorldReader.during(item))));
+                        item -> new Briefing(item.text("scheme"), WorldReader.during(item))),
+                fields.optionalText("state"));
     }
 
     private static @Nullable Residual residual(WorldReader reader, @Nullable JsonFields fields) {
@@ -141,7 +157,8 @@ final class CaseReader {
                 reader.list(
                         fields.objects("portions"), item -> new PortionFacts(item.text("id"), item.rawText("marking"))),
                 releases(reader, fields),
-                fields.optionalFlag("emergency"));
+                fields.optionalFlag("emergency"),
+                fields.optionalText("unit"));
     }
 
     /** Absent: the marking alone governs. Present, be it empty: only these have it. */

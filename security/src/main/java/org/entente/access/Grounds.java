@@ -67,6 +67,9 @@ public record Grounds(Hat hat, ProductFacts product, boolean acknowledged) {
                                 .map(b -> during(new JsonLine().put("scheme", b.scheme()), b.during()))
                                 .toList());
         at(text, "provisionalUntil", hat.provisionalUntil());
+        if (hat.state() != null) {
+            text.put("state", hat.state());
+        }
         Residual residual = hat.residual();
         if (residual != null) {
             text.put("residual", during(new JsonLine().put("mission", residual.mission()), residual.during()));
@@ -81,6 +84,9 @@ public record Grounds(Hat hat, ProductFacts product, boolean acknowledged) {
                 .put("originator", product.originator());
         if (product.mission() != null) {
             text.put("mission", product.mission());
+        }
+        if (product.unit() != null) {
+            text.put("unit", product.unit());
         }
         text.put("published", product.published().toString())
                 .put("marking", product.marking())

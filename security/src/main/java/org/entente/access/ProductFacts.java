@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param releases to whom it was handed; null if its marking alone says who may have it
  * @param emergency whether the releases rest on a threat to life
+ * @param unit which of its originator's units made it; null if it is the organisation's as a whole (PKI-14)
  */
 public record ProductFacts(
         String id,
@@ -19,9 +20,24 @@ public record ProductFacts(
         String marking,
         List<PortionFacts> portions,
         @Nullable Releases releases,
-        boolean emergency) {
+        boolean emergency,
+        @Nullable String unit) {
     public ProductFacts {
         portions = List.copyOf(portions);
+    }
+
+    /** Made by no unit in particular. */
+    public ProductFacts(
+            String id,
+            String type,
+            String originator,
+            @Nullable String mission,
+            Instant published,
+            String marking,
+            List<PortionFacts> portions,
+            @Nullable Releases releases,
+            boolean emergency) {
+        this(id, type, originator, mission, published, marking, portions, releases, emergency, null);
     }
 
     /** Governed by its marking alone. */

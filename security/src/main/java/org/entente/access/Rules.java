@@ -11,6 +11,7 @@ import static org.entente.access.Reason.NOT_ON_MISSION;
 import static org.entente.access.Reason.NOT_PUBLISHED;
 import static org.entente.access.Reason.NOT_RELEASABLE;
 import static org.entente.access.Reason.NO_ARRANGEMENT;
+import static org.entente.access.Reason.OTHER_UNIT;
 import static org.entente.access.Reason.PROVISIONAL;
 import static org.entente.access.Reason.RESIDUAL_SCOPE;
 import static org.entente.access.Reason.SOURCE;
@@ -48,7 +49,7 @@ final class Rules {
             return NOT_PUBLISHED.when(true);
         }
         if (!product.parsed) {
-            return UNPARSED.when(true);
+            return UNPARSED.when(!reader.findsMarkingOf(product));
         }
         boolean foreign = product.isForeignTo(reader.organisation);
         boolean releasable = !foreign || mayReach(reader, product) || product.releasableTo.includes(reader, published);
@@ -58,6 +59,8 @@ final class Rules {
                 | NOT_DISSEMINATED.when(foreign
                         && (product.byRelease || reader.associate)
                         && releasable
+                        && !releases.reach(reader.hat.organisation(), reader.hat.id(), now))
+                | OTHER_UNIT.when(reader.isOutsideUnitOf(product)
                         && !releases.reach(reader.hat.organisation(), reader.hat.id(), now))
                 | THIRD_PARTY.when(foreign && product.derived && !reader.hasConsentOfAll(product, id, now))
                 | RESIDUAL_SCOPE.when(reader.residual && (foreign || !precedesResidual(reader, published)));
@@ -102,8 +105,11 @@ final class Rules {
     }
 
     static Visibility visibility(Standing reader, AccessClass product, Instant now) {
-        if (!reader.acting || !product.parsed) {
+        if (!reader.acting) {
             return Visibility.NEVER;
+        }
+        if (!product.parsed) {
+            return reader.findsMarkingOf(product) ? Visibility.ALWAYS : Visibility.NEVER;
         }
         boolean foreign = product.isForeignTo(reader.organisation);
         int lasting = lasting(reader, product, foreign, now);
@@ -129,12 +135,13 @@ final class Rules {
                 | NOT_RELEASABLE.when(
                         foreign && !mayReach(reader, product) && !product.releasableTo.alwaysIncluded(reader, now))
                 | NOT_DISSEMINATED.when(foreign && (product.byRelease || reader.associate))
+                | OTHER_UNIT.when(reader.isOutsideUnitOf(product))
                 | THIRD_PARTY.when(foreign && product.derived && reader.needsConsent(product))
                 | RESIDUAL_SCOPE.when(reader.residual);
     }
 
     static Outcome outcome(int reasons, AccessClass product, boolean acknowledged) {
-        if (!product.parsed || hide(reasons, product)) {
+        if (hide(reasons, product)) {
             return reasons == HAT_NOT_LIVE.when(true) ? Outcome.NO_HAT : Outcome.HIDDEN;
         }
         if (reasons != 0) {

@@ -30,6 +30,14 @@ final class Standing {
     final boolean associate;
 
     final boolean sourceHandler;
+
+    /** Whether it is a classification officer's that counts in full now. */
+    private final boolean marking;
+
+    /** Whether it reads of its own organisation's units only what these hand on (PKI-14). */
+    private final boolean unitBound;
+
+    private final long[] units;
     final long[] missions;
     final Interval[][] stays;
     final long[] consenting;
@@ -45,13 +53,23 @@ final class Standing {
         this.hat = hat;
         this.atlas = atlas;
         organisation = atlas.organisations.of(hat.organisation());
-        residual = hat.residualAt(at);
-        acting = organisation != Codes.UNKNOWN && (residual || hat.liveAt(at));
+        List<Interval> membership = atlas.world.membershipOf(hat);
+        boolean member = membership == null || membership.stream().anyMatch(stretch -> stretch.contains(at));
+        residual = member && hat.residualAt(at);
+        acting = organisation != Codes.UNKNOWN && member && (residual || hat.liveAt(at));
         residualFrom = hat.residual() == null ? null : hat.residual().during().from();
         provisional = hat.provisionalUntil() != null && at.isBefore(hat.provisionalUntil());
         associate = atlas.world.organisations().stream()
                 .anyMatch(o -> o.code().equals(hat.organisation()) && o.kind() == Organisation.Kind.ASSOCIATE);
         sourceHandler = hat.has(Role.SOURCE_HANDLER);
+        marking = hat.has(Role.CLASSIFICATION_OFFICER) && !residual && !provisional;
+        List<String> own = atlas.world.unitsOf(hat.organisation(), hat.posts()).stream()
+                .map(Unit::code)
+                .toList();
+        units = atlas.units.bits(own);
+        unitBound = (hat.has(Role.ANALYST) || !own.isEmpty())
+                && !hat.has(Role.CLASSIFICATION_OFFICER)
+                && !hat.has(Role.RELEASE_AUTHORITY);
         missions = atlas.missions.bits(hat.missionsAt(at));
         names = atlas.names.numbers(
                 Stream.concat(Stream.of(hat.person()), hat.posts().stream()).toList());
@@ -98,6 +116,22 @@ final class Standing {
     /** Whether the person or a post of the hat is among these names. */
     boolean isAmong(int[] persons) {
         return Codes.meet(persons, names);
+    }
+
+    /** Whether it came in unmarked, and this is a reader who is to find its marking (CLS-02). */
+    boolean findsMarkingOf(AccessClass product) {
+        return product.unknown && marking && organisation == product.originator;
+    }
+
+    /** Whether another unit of its own organisation made it for itself: protected, with no list of organisations, and not for this hat by name. */
+    boolean isOutsideUnitOf(AccessClass product) {
+        return unitBound
+                && product.ofUnit
+                && product.classified
+                && !product.listed
+                && organisation == product.originator
+                && (product.unit == Codes.UNKNOWN || !Codes.has(units, product.unit))
+                && !(product.named && isAmong(product.eyesOnly));
     }
 
     boolean onMissionOf(AccessClass product) {
@@ -179,6 +213,7 @@ final class Standing {
         Stream.ofNullable(hat.residual()).map(Residual::during).forEach(stretches::add);
         hat.clearances().stream().map(Clearance::during).forEach(stretches::add);
         hat.briefings().stream().map(Briefing::during).forEach(stretches::add);
+        Stream.ofNullable(world.membershipOf(hat)).forEach(stretches::addAll);
         world.equivalences().stream().map(Equivalence::during).forEach(stretches::add);
         world.arrangements().stream()
                 .filter(arrangement -> arrangement.receiver().equals(hat.organisation()))

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.entente.identity.Hat;
 import org.entente.identity.Interval;
 import org.entente.marking.Equivalence;
 import org.entente.marking.Scheme;
 import org.entente.marking.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** An immutable snapshot of everything that decisions rest on apart from hats and products. */
 public record World(
@@ -21,6 +23,8 @@ public record World(
         List<Arrangement> arrangements,
         List<Consent> consents,
         List<Bar> bars,
+        List<Unit> units,
+        List<Membership> memberships,
         Set<String> posts,
         Set<String> persons) {
 
@@ -33,6 +37,8 @@ public record World(
         arrangements = List.copyOf(arrangements);
         consents = List.copyOf(consents);
         bars = List.copyOf(bars);
+        units = List.copyOf(units);
+        memberships = List.copyOf(memberships);
         posts = Set.copyOf(posts);
         persons = Set.copyOf(persons);
         List<WorldCheck.Objection> objections = new WorldCheck()
@@ -46,13 +52,15 @@ public record World(
                 .bars(bars)
                 .names(posts, "", "posts")
                 .names(persons, "", "persons")
+                .units(units, posts)
+                .memberships(memberships)
                 .objections();
         if (!objections.isEmpty()) {
             throw new IllegalArgumentException("the world contradicts itself: " + objections);
         }
     }
 
-    /** One in which nobody is barred from anything. */
+    /** One in which nobody is barred from anything, and no organisation has units or members. */
     public World(
             List<Scheme> schemes,
             List<Equivalence> equivalences,
@@ -63,7 +71,38 @@ public record World(
             List<Consent> consents,
             Set<String> posts,
             Set<String> persons) {
-        this(schemes, equivalences, organisations, groups, missions, arrangements, consents, List.of(), posts, persons);
+        this(
+                schemes,
+                equivalences,
+                organisations,
+                groups,
+                missions,
+                arrangements,
+                consents,
+                List.of(),
+                List.of(),
+                List.of(),
+                posts,
+                persons);
+    }
+
+    /** The units of an organisation that a hat with these posts belongs to. */
+    public List<Unit> unitsOf(String organisation, Set<String> posts) {
+        return units.stream()
+                .filter(unit -> unit.organisation().equals(organisation))
+                .filter(unit -> unit.posts().stream().anyMatch(posts::contains))
+                .toList();
+    }
+
+    /** The stretches in which the hat's State belongs to its organisation; null if it is no State's (ORG-05). */
+    public @Nullable List<Interval> membershipOf(Hat hat) {
+        return hat.state() == null
+                ? null
+                : memberships.stream()
+                        .filter(m -> m.organisation().equals(hat.organisation())
+                                && m.state().equals(hat.state()))
+                        .map(Membership::during)
+                        .toList();
     }
 
     /** The words that markings may use in this world. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.marking.Equivalence;
 import org.entente.marking.Level;
+import org.entente.marking.Marking;
 import org.entente.marking.Scheme;
 
 /** Collects everything for which a world contradicts itself: references that lead nowhere, words that mean two things. */
@@ -21,6 +22,7 @@ final class WorldCheck {
     record Objection(Object culprit, String field, String message) {}
 
     private final List<Objection> objections = new ArrayList<>();
+    private final Set<String> states = new HashSet<>();
     private final Set<String> organisations = new HashSet<>();
     private final Set<String> associates = new HashSet<>();
     private final Set<String> missions = new HashSet<>();
@@ -36,6 +38,9 @@ final class WorldCheck {
             unique("organisation or group", organisation.code(), organisation, "code");
             object(organisation.code().contains(" "), organisation, "code", "has a blank");
             organisations.add(organisation.code());
+            if (organisation.kind() == Organisation.Kind.STATE) {
+                states.add(organisation.code());
+            }
             if (organisation.kind() == Organisation.Kind.ASSOCIATE) {
                 associates.add(organisation.code());
             }
@@ -77,11 +82,50 @@ final class WorldCheck {
             object(scheme.levels().isEmpty(), scheme, "levels", "is empty");
             for (Level level : scheme.levels()) {
                 unique("level", level.code(), level, "code");
-                unique("mark", level.mark(), level, "mark");
                 object(level.code().startsWith("("), level, "code", "begins with a parenthesis");
-                object(level.mark().startsWith("("), level, "mark", "begins with a parenthesis");
+                if (level.mark() == null) {
+                    object(
+                            level.rank() > 0 || level.classified(),
+                            level,
+                            "mark",
+                            "is missing, and only an unclassified lowest level has none");
+                } else {
+                    unique("mark", level.mark(), level, "mark");
+                    object(level.mark().startsWith("("), level, "mark", "begins with a parenthesis");
+                    object(
+                            folded(level.mark()).equals(Marking.UNKNOWN),
+                            level,
+                            "mark",
+                            "is what stands where no marking is known");
+                }
                 levels.add(level.code());
             }
+        }
+        return this;
+    }
+
+    /** A post belongs to one unit at most: two would make its holder both who may read and who may not. */
+    WorldCheck units(List<Unit> all, Set<String> posts) {
+        for (Unit unit : all) {
+            unique("unit", unit.code(), unit, "code");
+            organisation(unit.organisation(), unit, "organisation");
+            if (unit.mission() != null) {
+                mission(unit.mission(), unit, "mission");
+            }
+            object(unit.posts().isEmpty(), unit, "posts", "is empty");
+            for (String post : unit.posts()) {
+                object(!posts.contains(post), unit, "posts", "names the unknown post " + post);
+                unique("post of a unit", post, unit, "posts");
+            }
+        }
+        return this;
+    }
+
+    WorldCheck memberships(List<Membership> all) {
+        for (Membership membership : all) {
+            organisation(membership.organisation(), membership, "organisation");
+            organisation(membership.state(), membership, "state");
+            object(!states.contains(membership.state()), membership, "state", "is no State");
         }
         return this;
     }

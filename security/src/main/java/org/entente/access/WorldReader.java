@@ -59,6 +59,11 @@ final class WorldReader {
         List<Arrangement> arrangements = list(file, "arrangements", WorldReader::arrangement);
         List<Consent> consents = list(file, "consents", WorldReader::consent);
         List<Bar> bars = list(file, "bars", WorldReader::bar);
+        List<Unit> units = list(file, "units", WorldReader::unit);
+        List<Membership> memberships = list(
+                file,
+                "memberships",
+                member -> new Membership(member.text("organisation"), member.text("state"), during(member)));
         CaseReader cases = new CaseReader(this, file);
         Set<String> posts = new TreeSet<>(orNone(file.optionalTexts("posts")));
         Set<String> persons = new TreeSet<>();
@@ -75,8 +80,10 @@ final class WorldReader {
                 .arrangements(arrangements)
                 .consents(consents)
                 .bars(bars)
-                .names(posts, file, "posts");
-        cases.check(check, schemes, consents);
+                .names(posts, file, "posts")
+                .units(units, posts)
+                .memberships(memberships);
+        cases.check(check, schemes, consents, units, memberships);
         check.objections().forEach(objection -> {
             JsonFields origin = origins.getOrDefault(objection.culprit(), file);
             if (!complained.contains(origin.path(objection.field()))) {
@@ -87,7 +94,18 @@ final class WorldReader {
             return null;
         }
         World world = new World(
-                schemes, equivalences, organisations, groups, missions, arrangements, consents, bars, posts, persons);
+                schemes,
+                equivalences,
+                organisations,
+                groups,
+                missions,
+                arrangements,
+                consents,
+                bars,
+                units,
+                memberships,
+                posts,
+                persons);
         return cases.loaded(world);
     }
 
@@ -133,8 +151,8 @@ final class WorldReader {
         String code = fields.text("code");
         List<Level> levels = new ArrayList<>();
         list(fields.objects("levels"), level -> {
-            levels.add(
-                    new Level(level.text("code"), level.text("mark"), level.flag("classified"), code, levels.size()));
+            levels.add(new Level(
+                    level.text("code"), level.optionalText("mark"), level.flag("classified"), code, levels.size()));
             return levels.getLast();
         });
         return new Scheme(code, fields.text("organisation"), fields.flag("briefing"), levels);
@@ -156,6 +174,14 @@ final class WorldReader {
         return new Group(
                 fields.text("code"),
                 list(fields.objects("members"), member -> new Member(member.text("organisation"), during(member))));
+    }
+
+    private static Unit unit(JsonFields fields) {
+        return new Unit(
+                fields.text("code"),
+                fields.text("organisation"),
+                fields.optionalText("mission"),
+                new TreeSet<>(fields.texts("posts")));
     }
 
     private static Mission mission(JsonFields fields) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorldText {
     /** Changes whenever a rule of the decision or of the grammar does. */
-    static final String RULES = "entente-rules 5";
+    static final String RULES = "entente-rules 6";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -51,6 +51,11 @@ final class WorldText {
                 .forEach(consent ->
                         line(consent.during(), "consent", consent.giver(), consent.receiver(), consent.product()));
         world.bars().forEach(bar -> line(bar.during(), "bar", bar.giver(), bar.receiver()));
+        world.units().forEach(unit -> {
+            line("unit", unit.code(), unit.organisation(), unit.mission());
+            unit.posts().forEach(post -> line("unit-post", unit.code(), post));
+        });
+        world.memberships().forEach(m -> line(m.during(), "membership", m.organisation(), m.state()));
         world.posts().forEach(post -> line("post", post));
         world.persons().forEach(person -> line("person", person));
         Collections.sort(lines);

@@ -28,6 +28,9 @@ final class WorldTextReader {
     private final List<Arrangement> arrangements = new ArrayList<>();
     private final List<Consent> consents = new ArrayList<>();
     private final List<Bar> bars = new ArrayList<>();
+    private final List<Membership> memberships = new ArrayList<>();
+    private final List<Unit> units = new ArrayList<>();
+    private final Map<String, Set<String>> unitPosts = new LinkedHashMap<>();
     private final Set<String> posts = new HashSet<>();
     private final Set<String> persons = new HashSet<>();
 
@@ -64,6 +67,11 @@ final class WorldTextReader {
                 arrangements,
                 consents,
                 bars,
+                units.stream()
+                        .map(u -> new Unit(
+                                u.code(), u.organisation(), u.mission(), unitPosts.getOrDefault(u.code(), Set.of())))
+                        .toList(),
+                memberships,
                 posts,
                 persons);
     }
@@ -81,7 +89,8 @@ final class WorldTextReader {
                 schemes.put(f.text(1), new Head(f.text(1), f.text(2), f.text(3).equals("briefing")));
             case "level" ->
                 levels.computeIfAbsent(f.text(1), s -> new ArrayList<>())
-                        .add(new Level(f.text(3), f.text(4), f.text(5).equals("classified"), f.text(1), f.number(2)));
+                        .add(new Level(
+                                f.text(3), f.optional(4), f.text(5).equals("classified"), f.text(1), f.number(2)));
             case "equivalence" ->
                 equivalences.add(
                         new Equivalence(f.text(1), f.number(2), Equivalence.Status.valueOf(f.text(3)), f.during(4)));
@@ -95,6 +104,10 @@ final class WorldTextReader {
                         f.text(1), f.text(2), f.optional(3), f.text(4), controls(f.text(5)), f.during(6)));
             case "consent" -> consents.add(new Consent(f.text(1), f.text(2), f.text(3), f.during(4)));
             case "bar" -> bars.add(new Bar(f.text(1), f.text(2), f.during(3)));
+            case "membership" -> memberships.add(new Membership(f.text(1), f.text(2), f.during(3)));
+            case "unit" -> units.add(new Unit(f.text(1), f.text(2), f.optional(3), Set.of()));
+            case "unit-post" ->
+                unitPosts.computeIfAbsent(f.text(1), u -> new HashSet<>()).add(f.text(2));
             case "post" -> posts.add(f.text(1));
             case "person" -> persons.add(f.text(1));
             default -> throw new IllegalArgumentException("a world has no " + f.text(0));

@@ -1,7 +1,9 @@
 package org.entente.identity;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person acting for an organisation: posts, roles, dated assignments, clearances and briefings. The same person may
  * hold several hats and acts in one at a time; two hats never add up.
+ *
+ * @param state as whose national, or on whose post, they serve in an organisation of States; null if that makes no difference
  */
 public record Hat(
         String id,
@@ -20,7 +24,8 @@ public record Hat(
         @Nullable Instant provisionalUntil,
         @Nullable Residual residual,
         List<Clearance> clearances,
-        List<Briefing> briefings) {
+        List<Briefing> briefings,
+        @Nullable String state) {
 
     /** Drafting and exchange; never deciding, registering, watching or appointing. */
     private static final Set<Role> PROVISIONAL_ROLES = Set.of(Role.ANALYST, Role.LIAISON_OFFICER);
@@ -34,6 +39,57 @@ public record Hat(
         assignments = List.copyOf(assignments);
         clearances = List.copyOf(clearances);
         briefings = List.copyOf(briefings);
+    }
+
+    /** One that is no State's. */
+    public Hat(
+            String id,
+            String person,
+            String organisation,
+            Set<String> posts,
+            Set<Role> roles,
+            List<Assignment> assignments,
+            @Nullable Instant provisionalUntil,
+            @Nullable Residual residual,
+            List<Clearance> clearances,
+            List<Briefing> briefings) {
+        this(
+                id,
+                person,
+                organisation,
+                posts,
+                roles,
+                assignments,
+                provisionalUntil,
+                residual,
+                clearances,
+                briefings,
+                null);
+    }
+
+    /** The hat with those assignments, and what is left of them, that lie in these stretches. */
+    public Hat within(List<Interval> stretches) {
+        List<Assignment> left = new ArrayList<>();
+        for (Assignment assignment : assignments) {
+            parts(assignment.during(), stretches).forEach(part -> left.add(new Assignment(assignment.mission(), part)));
+        }
+        List<Interval> rest = residual == null ? List.of() : parts(residual.during(), stretches);
+        return new Hat(
+                id,
+                person,
+                organisation,
+                posts,
+                roles,
+                left,
+                provisionalUntil,
+                residual == null || rest.isEmpty() ? null : new Residual(residual.mission(), rest.getFirst()),
+                clearances,
+                briefings,
+                state);
+    }
+
+    private static List<Interval> parts(Interval whole, List<Interval> stretches) {
+        return stretches.stream().map(whole::meet).filter(Objects::nonNull).toList();
     }
 
     public boolean liveAt(Instant t) {
@@ -73,7 +129,8 @@ public record Hat(
                         provisionalUntil,
                         residual,
                         clearances,
-                        briefings);
+                        briefings,
+                        state);
     }
 
     public Set<String> missionsAt(Instant t) {

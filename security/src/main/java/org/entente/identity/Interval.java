@@ -13,6 +13,13 @@ public record Interval(@Nullable Instant from, @Nullable Instant to) {
         }
     }
 
+    /** What lies in both; null if nothing does. */
+    public @Nullable Interval meet(Interval other) {
+        Instant begins = from == null || (other.from != null && other.from.isAfter(from)) ? other.from : from;
+        Instant ends = to == null || (other.to != null && other.to.isBefore(to)) ? other.to : to;
+        return begins != null && ends != null && !begins.isBefore(ends) ? null : new Interval(begins, ends);
+    }
+
     public boolean contains(Instant t) {
         return (from == null || !t.isBefore(from)) && (to == null || t.isBefore(to));
     }

@@ -1,10 +1,21 @@
 package org.entente.marking;
 
-/** One step of a scheme; {@code mark} is its official spelling, {@code rank} counts from the scheme's lowest, 0. */
-public record Level(String code, String mark, boolean classified, String scheme, int rank) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a scheme; {@code rank} counts from the scheme's lowest, 0.
+ *
+ * @param mark its official spelling; null where the scheme has no mark for what is unclassified (CLS-02)
+ */
+public record Level(String code, @Nullable String mark, boolean classified, String scheme, int rank) {
     public Level {
         if (rank < 0) {
             throw new IllegalArgumentException("a rank counts from 0: " + code);
         }
+    }
+
+    /** The mark as a text shows it by itself; of a level without one, the parentheses that say so. */
+    public String shown() {
+        return mark == null ? "()" : mark;
     }
 }

@@ -28,6 +28,25 @@ public record Marking(
         @Nullable LocalDate embargoUntil,
         @Nullable LocalDate expires) {
 
+    /**
+     * What stands in place of a banner where something came in unmarked: no marking, and not the absence of one (CLS-02). Nobody
+     * but an officer who is to find its marking reads it.
+     */
+    public static final String UNKNOWN = "UNKNOWN";
+
+    private static final Marking NOT_KNOWN = new Marking(
+            new Level(UNKNOWN, UNKNOWN, true, "", 0),
+            List.of(),
+            List.of(),
+            Set.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            null,
+            null);
+
     public Marking {
         joint = originatorFirst(joint);
         contains = sorted(contains);
@@ -39,14 +58,22 @@ public record Marking(
         handling = ordered(handling, Handling.class);
     }
 
-    /** The banner: the official mark and every caveat, in the one spelling that stands for this marking. */
-    public String canonical() {
-        return level.mark() + caveats();
+    /** What is written down of something that came in unmarked; no text parses to it. */
+    public static Marking notKnown() {
+        return NOT_KNOWN;
     }
 
-    /** The mark of a portion, which names the level by its code. */
+    /**
+     * The banner: the official mark and every caveat, in the one spelling that stands for this marking. What has no mark is said
+     * in parentheses, as of a portion, so that it is never the same as nothing at all.
+     */
+    public String canonical() {
+        return level.mark() == null ? portionMark() : level.mark() + caveats();
+    }
+
+    /** The mark of a portion, which names the level by its code, or names none where the level has no mark. */
     public String portionMark() {
-        return "(" + level.code() + caveats() + ")";
+        return "(" + (level.mark() == null ? "" : level.code()) + caveats() + ")";
     }
 
     /** Those who hold the product in common with its originator (HND-11). */

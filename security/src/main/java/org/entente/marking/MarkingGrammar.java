@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads markings. A text in parentheses is a portion mark: it names its level by code, and its originator is the
- * organisation of that level's scheme. Any other text is a banner and wants the official mark.
+ * organisation of that level's scheme. Any other text is a banner and wants the official mark. Parentheses that name no level
+ * say that there is no mark, which only an organisation can say whose scheme has none for the unclassified (CLS-02).
  */
 public final class MarkingGrammar {
     private final Vocabulary words;
@@ -32,7 +33,7 @@ public final class MarkingGrammar {
         Piece inner = portion ? inside(whole) : whole;
         List<Piece> pieces = inner.split("//");
         Piece mark = pieces.getFirst();
-        Level level = portion ? words.levelByCode(mark.text()) : words.levelByMark(mark.text());
+        Level level = level(author, portion, mark.text());
         if (level == null) {
             return mark.failed(UNKNOWN_MARK);
         }
@@ -46,6 +47,26 @@ public final class MarkingGrammar {
         }
         Parsed.Failed contradiction = contradiction(level, caveats);
         return contradiction != null ? contradiction : new Parsed.Ok(marking(level, caveats));
+    }
+
+    /**
+     * A portion's mark as people type it, with its parentheses or without. What names no level stays as it is: that there is no
+     * mark is said by parentheses alone, and never by leaving something out.
+     */
+    public static String portionMark(String typed) {
+        String mark = typed.strip();
+        return mark.isEmpty() || mark.startsWith("(") || mark.startsWith("/") ? mark : "(" + mark + ")";
+    }
+
+    private @Nullable Level level(String author, boolean portion, String mark) {
+        if (!portion) {
+            return words.levelByMark(mark);
+        }
+        if (mark.isEmpty()) {
+            return words.unmarked(author);
+        }
+        Level named = words.levelByCode(mark);
+        return named == null || named.mark() == null ? null : named;
     }
 
     private static Piece inside(Piece parentheses) {

@@ -21,6 +21,7 @@ public final class Vocabulary {
     private final Map<String, Scheme> schemesByOrganisation = new HashMap<>();
     private final Map<String, Level> byMark = new HashMap<>();
     private final Map<String, Level> byCode = new HashMap<>();
+    private final Map<String, Level> unmarked = new HashMap<>();
     private final Map<String, String> organisations = new HashMap<>();
     private final Map<String, String> groupCodes = new HashMap<>();
     private final Map<String, Map<String, List<Interval>>> groups;
@@ -37,8 +38,14 @@ public final class Vocabulary {
         for (Scheme scheme : schemes) {
             this.schemes.put(scheme.code(), scheme);
             schemesByOrganisation.put(scheme.organisation(), scheme);
-            scheme.levels().forEach(level -> byMark.put(fold(level.mark()), level));
-            scheme.levels().forEach(level -> byCode.put(fold(level.code()), level));
+            scheme.levels().forEach(level -> {
+                byCode.put(fold(level.code()), level);
+                if (level.mark() == null) {
+                    unmarked.put(scheme.organisation(), level);
+                } else {
+                    byMark.put(fold(level.mark()), level);
+                }
+            });
         }
         organisations.forEach(code -> this.organisations.put(fold(code), code));
         groups.keySet().forEach(code -> groupCodes.put(fold(code), code));
@@ -69,6 +76,26 @@ public final class Vocabulary {
 
     public @Nullable Level levelByCode(String text) {
         return byCode.get(fold(text));
+    }
+
+    /** The level for which an organisation has no mark (CLS-02); null where each of its levels has one. */
+    public @Nullable Level unmarked(String organisation) {
+        return unmarked.get(organisation);
+    }
+
+    /**
+     * The level that a banner or portion mark begins with, whatever follows.
+     *
+     * @param originator whose text it is, which tells what a text without a mark means
+     */
+    public @Nullable Level level(String originator, String marking) {
+        String text = marking.strip();
+        if (!text.startsWith("(")) {
+            return levelByMark(text.split("//", 2)[0]);
+        }
+        String code = text.substring(1).split("//|\\)", 2)[0];
+        Level named = levelByCode(code);
+        return code.isBlank() ? unmarked(originator) : named == null || named.mark() == null ? null : named;
     }
 
     public @Nullable Scheme scheme(String code) {

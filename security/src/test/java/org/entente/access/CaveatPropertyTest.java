@@ -41,7 +41,8 @@ class CaveatPropertyTest {
         assertEquals(new Parsed.Ok(marking), grammar.parse(originator, marking.canonical()));
         assertEquals(new Parsed.Ok(marking), grammar.parse(originator, new Scribble(dice).of(marking)));
         if (marking.level().scheme().equals("S" + originator)) {
-            assertEquals(new Parsed.Ok(marking), grammar.parse("D", marking.portionMark()));
+            String quoting = marking.level().mark() == null ? originator : "D";
+            assertEquals(new Parsed.Ok(marking), grammar.parse(quoting, marking.portionMark()));
         }
     }
 
@@ -74,6 +75,8 @@ class CaveatPropertyTest {
                 dice.shuffled(world.arrangements()),
                 dice.shuffled(world.consents()),
                 dice.shuffled(world.bars()),
+                dice.shuffled(world.units()),
+                dice.shuffled(world.memberships()),
                 world.posts(),
                 world.persons());
         assertArrayEquals(world.hash(), shuffled.hash());
@@ -202,6 +205,7 @@ class CaveatPropertyTest {
                 marking,
                 product.portions(),
                 product.releases(),
-                product.emergency());
+                product.emergency(),
+                product.unit());
     }
 }

@@ -48,10 +48,11 @@ class DecisionPropertyTest {
         for (int i = dice.percent(70) ? 0 : dice.below(3); i > 0; i--) {
             portions.add(made.marking(dice.one(List.of("A", "B", "C"))));
         }
-        portions.removeIf(portion -> !ownList(portion));
+        portions.removeIf(portion -> !ownList(portion) || !GeneratedWorld.writes(originator, portion.level()));
         ProductFacts product = made.product(marking, originator, dice.instant(), portions);
         boolean broken = dice.percent(3);
-        ProductFacts asked = broken ? broken(product) : product;
+        ProductFacts asked =
+                broken ? broken(product, dice.percent(50) ? product.marking() + "//" : Marking.UNKNOWN) : product;
         Instant at = dice.instant();
         boolean acknowledged = dice.percent(30);
 
@@ -71,17 +72,18 @@ class DecisionPropertyTest {
         return rel && joint && !portion.notReleasableTo().contains(author);
     }
 
-    private static ProductFacts broken(ProductFacts product) {
+    private static ProductFacts broken(ProductFacts product, String marking) {
         return new ProductFacts(
                 product.id(),
                 product.type(),
                 product.originator(),
                 product.mission(),
                 product.published(),
-                product.marking() + "//",
-                product.portions(),
+                marking,
+                marking.equals(Marking.UNKNOWN) ? List.of() : product.portions(),
                 product.releases(),
-                product.emergency());
+                product.emergency(),
+                product.unit());
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -94,7 +96,7 @@ class DecisionPropertyTest {
         ProductFacts product = made.product(made.marking(originator), originator, dice.instant(), List.of());
         Ground ground = dice.percent(70) ? Ground.MARKING : dice.one(List.of(Ground.RELEASE, Ground.EMERGENCY));
         AccessClass accessClass = made.policy.classOf(
-                originator, product.type(), product.mission(), product.marking(), List.of(), ground);
+                originator, product.type(), product.mission(), product.marking(), List.of(), ground, product.unit());
         Instant at = dice.instant();
         Visibility visibility = made.policy.visibility(hat, accessClass, at);
         for (int i = 0; i < 4; i++) {

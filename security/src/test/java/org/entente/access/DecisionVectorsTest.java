@@ -26,7 +26,7 @@ class DecisionVectorsTest {
     @TestFactory
     @DisplayName("CAV-08 and every other boundary: each reason at its edges")
     Stream<DynamicTest> everyCaseOfTheRulesAgrees() {
-        return cases("rules.json", 209);
+        return cases("rules.json", 213);
     }
 
     @TestFactory
@@ -45,6 +45,24 @@ class DecisionVectorsTest {
     @DisplayName("CAV-04 under an arrangement travels what its limits let travel")
     Stream<DynamicTest> everyCaseOfTheUndertakingsAgrees() {
         return cases("undertakings.json", 12);
+    }
+
+    @TestFactory
+    @DisplayName("CLS-02 no mark, an unclassified one and none known are three things")
+    Stream<DynamicTest> cls02_everyCaseWithoutAMarkAgrees() {
+        return cases("no-mark.json", 34);
+    }
+
+    @TestFactory
+    @DisplayName("PKI-14 two units of one mission are two producers")
+    Stream<DynamicTest> pki14_everyCaseOfTheUnitsAgrees() {
+        return cases("units.json", 45);
+    }
+
+    @TestFactory
+    @DisplayName("ORG-05 who serves as a State's serves no longer than it is a member")
+    Stream<DynamicTest> org05_everyCaseOfTheMembershipsAgrees() {
+        return cases("memberships.json", 18);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.identity.Assignment;
 import org.entente.identity.Briefing;
 import org.entente.identity.Clearance;
@@ -20,6 +21,7 @@ import org.entente.marking.Handling;
 import org.entente.marking.Level;
 import org.entente.marking.Marking;
 import org.entente.marking.Scheme;
+import org.jspecify.annotations.Nullable;
 
 /** A small world by chance, generous enough that every outcome is common. */
 final class GeneratedWorld {
@@ -27,12 +29,23 @@ final class GeneratedWorld {
     /** No group has an associate (ORG-04). */
     private static final String ASSOCIATE = "D";
 
+    /** Its scheme has no mark for what is unclassified (CLS-02). */
+    private static final String UNMARKED = "C";
+
+    /** A State that belongs to B at times (ORG-05). */
+    private static final String MEMBER = "S";
+
     private static final List<String> PRINCIPALS = List.of("A", "B", "C");
     static final List<String> GROUPS = List.of("G", "H");
     static final List<String> MISSIONS = List.of("M", "N");
-    static final List<String> POSTS = List.of("J2", "U2");
+    static final List<String> POSTS = List.of("J2", "U2", "X9");
     static final List<String> PERSONS = List.of("ann", "bob", "cid", "dee");
     static final List<String> PRODUCTS = List.of("p0", "p1", "p2");
+
+    private static final List<Unit> UNITS = List.of(
+            new Unit("AJ", "A", "M", Set.of("J2")),
+            new Unit("AU", "A", null, Set.of("U2")),
+            new Unit("BX", "B", "M", Set.of("X9")));
 
     private static final List<Scheme> SCHEMES = List.of(
             scheme("SA", "A", false, true, 4), scheme("SB", "B", true, false, 3), scheme("SC", "C", false, true, 3));
@@ -53,14 +66,17 @@ final class GeneratedWorld {
         world = new World(
                 SCHEMES,
                 tame ? tameTable() : table(),
-                ORGANISATIONS.stream()
-                        .map(code -> new Organisation(code, kind(code)))
+                Stream.concat(
+                                ORGANISATIONS.stream().map(code -> new Organisation(code, kind(code))),
+                                Stream.of(new Organisation(MEMBER, Organisation.Kind.STATE)))
                         .toList(),
                 GROUPS.stream().map(code -> new Group(code, members())).toList(),
                 MISSIONS.stream().map(code -> new Mission(code, null)).toList(),
                 arrangements(tame),
                 consents(),
                 bars(),
+                UNITS,
+                memberships(),
                 Set.copyOf(POSTS),
                 Set.copyOf(PERSONS));
         policy = AccessPolicy.of(world);
@@ -91,7 +107,16 @@ final class GeneratedWorld {
                 marking.canonical(),
                 facts,
                 dice.percent(70) ? null : releases(),
-                dice.percent(30));
+                dice.percent(30),
+                dice.percent(50) ? null : unit(originator));
+    }
+
+    private @Nullable String unit(String originator) {
+        List<String> own = UNITS.stream()
+                .filter(unit -> unit.organisation().equals(originator))
+                .map(Unit::code)
+                .toList();
+        return own.isEmpty() ? null : dice.one(own);
     }
 
     Releases releases() {
@@ -113,7 +138,19 @@ final class GeneratedWorld {
         List<Level> own = LEVELS.stream()
                 .filter(level -> level.scheme().equals("S" + originator))
                 .toList();
-        return marking(originator, dice.one(own.isEmpty() || dice.percent(5) ? LEVELS : own));
+        return marking(
+                originator,
+                dice.one(
+                        own.isEmpty() || dice.percent(5)
+                                ? LEVELS.stream()
+                                        .filter(level -> writes(originator, level))
+                                        .toList()
+                                : own));
+    }
+
+    /** Whether a text of the originator's can say the level: no mark means what it means in their own scheme. */
+    static boolean writes(String originator, Level level) {
+        return level.mark() != null || level.scheme().equals("S" + originator);
     }
 
     Marking marking(String originator, Level level) {
@@ -214,6 +251,9 @@ final class GeneratedWorld {
         if (dice.percent(40)) {
             roles.add(Role.SOURCE_HANDLER);
         }
+        if (dice.percent(40)) {
+            roles.add(Role.CLASSIFICATION_OFFICER);
+        }
         return new Hat(
                 id,
                 dice.one(PERSONS),
@@ -224,7 +264,8 @@ final class GeneratedWorld {
                 dice.percent(80) ? null : dice.instant(),
                 dice.percent(50) ? null : new Residual(dice.one(MISSIONS), dice.interval()),
                 clearances,
-                dice.percent(40) ? List.of() : List.of(new Briefing("SB", dice.interval())));
+                dice.percent(40) ? List.of() : List.of(new Briefing("SB", dice.interval())),
+                organisation.equals("B") && dice.percent(50) ? MEMBER : null);
     }
 
     private List<Equivalence> table() {
@@ -287,6 +328,14 @@ final class GeneratedWorld {
         return arrangements;
     }
 
+    private List<Membership> memberships() {
+        List<Membership> memberships = new ArrayList<>();
+        for (int i = 0; i <= dice.below(2); i++) {
+            memberships.add(new Membership("B", MEMBER, dice.interval()));
+        }
+        return memberships;
+    }
+
     private List<Bar> bars() {
         List<Bar> bars = new ArrayList<>();
         for (String giver : ORGANISATIONS) {
@@ -313,7 +362,8 @@ final class GeneratedWorld {
         List<Level> levels = new ArrayList<>();
         for (int rank = 0; rank < size; rank++) {
             String name = organisation + "/" + rank;
-            levels.add(new Level(name, organisation + " LEVEL/" + rank, !open || rank > 0, code, rank));
+            boolean marked = !organisation.equals(UNMARKED) || rank > 0;
+            levels.add(new Level(name, marked ? organisation + " LEVEL/" + rank : null, !open || rank > 0, code, rank));
         }
         return new Scheme(code, organisation, briefing, levels);
     }

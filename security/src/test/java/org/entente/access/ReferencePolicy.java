@@ -41,6 +41,13 @@ record ReferencePolicy(World world) {
             "SOURCE");
 
     Answer decide(Hat h, ProductFacts p, @Nullable Marking l, List<Marking> portions, Instant t, boolean acknowledged) {
+        if (h.state() != null
+                && world.memberships().stream()
+                        .noneMatch(m -> m.organisation().equals(h.organisation())
+                                && m.state().equals(h.state())
+                                && m.during().contains(t))) {
+            return new Answer(Outcome.NO_HAT, List.of("HAT_NOT_LIVE"), List.of());
+        }
         Set<String> missions = new HashSet<>();
         h.assignments().stream()
                 .filter(assignment -> assignment.during().contains(t))
@@ -54,6 +61,14 @@ record ReferencePolicy(World world) {
         }
         if (t.isBefore(p.published())) {
             return new Answer(Outcome.HIDDEN, List.of("NOT_PUBLISHED"), List.of());
+        }
+        if (l == null
+                && p.marking().equals("UNKNOWN")
+                && h.organisation().equals(p.originator())
+                && h.has(Role.CLASSIFICATION_OFFICER)
+                && !residual
+                && (h.provisionalUntil() == null || !t.isBefore(h.provisionalUntil()))) {
+            return new Answer(Outcome.PERMIT, List.of(), List.of());
         }
         if (l == null) {
             return new Answer(Outcome.HIDDEN, List.of("UNPARSED"), List.of());
@@ -86,6 +101,23 @@ record ReferencePolicy(World world) {
         }
         if (!l.eyesOnly().isEmpty() && !named(h, l.eyesOnly())) {
             reasons.add("NOT_NAMED");
+        }
+        String u = p.unit();
+        if (r.equals(o)
+                && u != null
+                && lvl.classified()
+                && l.releasableTo().isEmpty()
+                && (h.has(Role.ANALYST) || !unitsOf(h).isEmpty())
+                && !h.has(Role.CLASSIFICATION_OFFICER)
+                && !h.has(Role.RELEASE_AUTHORITY)
+                && !unitsOf(h).contains(u)
+                && !named(h, l.eyesOnly())
+                && Stream.ofNullable(p.releases())
+                        .flatMap(releases -> releases.all().stream())
+                        .noneMatch(release -> release.receiver().equals(r)
+                                && release.during().contains(t)
+                                && (release.hats().isEmpty() || release.hats().contains(h.id())))) {
+            reasons.add("OTHER_UNIT");
         }
         for (String g : l.contains()) {
             if (!g.equals(r) && foreign && !consented(g, r, p.id(), t)) {
@@ -200,6 +232,17 @@ record ReferencePolicy(World world) {
         return world.equivalences().stream()
                 .filter(row -> row.level().equals(level.code()) && row.during().contains(t))
                 .toList();
+    }
+
+    private Set<String> unitsOf(Hat h) {
+        Set<String> units = new TreeSet<>();
+        for (Unit unit : world.units()) {
+            if (unit.organisation().equals(h.organisation())
+                    && h.posts().stream().anyMatch(unit.posts()::contains)) {
+                units.add(unit.code());
+            }
+        }
+        return units;
     }
 
     private boolean associate(String r) {

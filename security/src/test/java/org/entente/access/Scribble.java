@@ -10,7 +10,12 @@ import org.entente.marking.Marking;
 /** The same marking as a careless hand would write it: items in any order, repeated, in any case, blanks, accents. */
 record Scribble(Dice dice) {
     String of(Marking marking) {
-        List<String> segments = new ArrayList<>(List.of(marking.level().mark()));
+        String mark = marking.level().mark();
+        return mark == null ? "( " + of(marking, "") + " )" : of(marking, mark);
+    }
+
+    private String of(Marking marking, String begins) {
+        List<String> segments = new ArrayList<>(List.of(begins));
         joined(segments, "JOINT ", dice.percent(50) ? "," : " , ", dice.shuffled(marking.joint()));
         if (!marking.contains().isEmpty()) {
             StringBuilder givers = new StringBuilder("CONTAINS");

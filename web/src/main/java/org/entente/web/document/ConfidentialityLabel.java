@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfidentialityLabel {
     private static final String NAMESPACE = "urn:nato:stanag:4774:confidentialitymetadatalabel:1:0";
+    /** As the basic security policies of S/MIME name what carries no mark. */
+    private static final String UNMARKED = "UNMARKED";
+
     private static final String INFORMATIVE = "INFORMATIVE";
     private static final String PERMISSIVE = "PERMISSIVE";
     private static final String RESTRICTIVE = "RESTRICTIVE";
@@ -52,7 +55,9 @@ final class ConfidentialityLabel {
         xml.writeAttribute("URI", "urn:entente:scheme:" + marking.originatorScheme());
         xml.writeCharacters(Ink.of(marking.originatorScheme()));
         xml.writeEndElement();
-        text("Classification", marking.level().mark());
+        text(
+                "Classification",
+                marking.level().mark() == null ? UNMARKED : marking.level().mark());
         text("PrivacyMark", (exercise ? "EXERCISE - " : "") + marking.canonical());
         category(INFORMATIVE, "Joint Originators", marking.joint());
         category(RESTRICTIVE, "Contains Information Of", marking.contains());

@@ -28,6 +28,7 @@ import org.entente.product.Products;
 import org.entente.product.Purpose;
 import org.entente.product.Reading;
 import org.entente.product.Receipt;
+import org.entente.product.Units;
 import org.entente.web.shell.Ask;
 import org.entente.web.shell.Chosen;
 import org.entente.web.shell.Reason;
@@ -45,6 +46,9 @@ public class ProductResource {
 
     @Inject
     private Drafts drafts;
+
+    @Inject
+    private Units units;
 
     @Context
     private UriInfo uri;
@@ -170,6 +174,23 @@ public class ProductResource {
             @HeaderParam(KEY) @Nullable String key,
             Reason reason) {
         return drafts.returnToAuthor(number, reason(reason), Ask.seen(seen), Ask.idempotencyKey(key));
+    }
+
+    /** Hands it to those who are in another unit of the organisation now; answers their hats. */
+    @POST
+    @Path("{number}/units")
+    public List<String> hand(
+            @PathParam("number") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @HeaderParam(KEY) @Nullable String key,
+            UnitBody given) {
+        UnitBody body = Ask.needed("body", given);
+        return units.hand(
+                number,
+                Ask.needed("unit", body.unit()),
+                Ask.needed("reason", body.reason()),
+                Ask.seen(seen),
+                Ask.idempotencyKey(key));
     }
 
     @POST
