@@ -1,6 +1,7 @@
 package org.entente.handover;
 
 import static org.entente.world.Sql.execute;
+import static org.entente.world.Sql.rows;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
