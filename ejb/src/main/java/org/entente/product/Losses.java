@@ -23,11 +23,19 @@ class Losses {
             + " (SELECT 1 FROM source_gone n WHERE n.source = g.source AND n.id > g.id"
             + " AND (n.organisation IS NULL OR n.organisation = p.originator))";
 
-    private static final String LOST = "SELECT g.id, g.source, g.how, g.at, g.superseded_by, p.number, p.originator,"
-            + " s.verdict, s.reason, s.by_hat FROM product p"
+    private static final String WHAT = "SELECT g.id, g.source, g.how, g.at, g.superseded_by, p.number, p.originator,"
+            + " s.verdict, s.reason, s.by_hat FROM ";
+    private static final String DECIDED =
+            " LEFT JOIN source_decision s ON s.product = p.number AND s.gone = g.id WHERE" + STANDING;
+    private static final String OF_ONE = WHAT + "product p"
             + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
-            + " JOIN drawn_on d ON d.version_id = v.id JOIN source_gone g ON g.source = d.source"
-            + " LEFT JOIN source_decision s ON s.product = p.number AND s.gone = g.id WHERE" + STANDING;
+            + " JOIN drawn_on d ON d.version_id = v.id JOIN source_gone g ON g.source = d.source" + DECIDED
+            + " AND p.number = ? ORDER BY g.source";
+    /** From the few that are gone to the many that there are, whatever the optimiser knows of either. */
+    private static final String UNDECIDED = WHAT + "source_gone g STRAIGHT_JOIN drawn_on d ON d.source = g.source"
+            + " STRAIGHT_JOIN product_version v ON v.id = d.version_id"
+            + " STRAIGHT_JOIN product p ON p.id = v.product_id AND p.version_no = v.version_no" + DECIDED
+            + " AND p.originator = ? AND p.state = 'PUBLISHED' AND s.verdict IS NULL ORDER BY g.id, p.number";
 
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
@@ -87,14 +95,12 @@ class Losses {
     }
 
     List<Loss> of(String product) {
-        return list(" AND p.number = ? ORDER BY g.source", product);
+        return list(OF_ONE, product);
     }
 
     /** Of an organisation's published products, what nobody has decided about; the oldest loss first. */
     List<Loss> undecided(String organisation) {
-        return list(
-                " AND p.originator = ? AND p.state = 'PUBLISHED' AND s.verdict IS NULL ORDER BY g.id, p.number",
-                organisation);
+        return list(UNDECIDED, organisation);
     }
 
     void decided(Loss loss, GoneSource.Verdict verdict, String reason, String hat, Instant at) {
@@ -108,8 +114,8 @@ class Losses {
                 at);
     }
 
-    private List<Loss> list(String more, @Nullable Object... values) {
-        return Sql.on(database, c -> rows(c, LOST + more, Losses::loss, values));
+    private List<Loss> list(String sql, @Nullable Object... values) {
+        return Sql.on(database, c -> rows(c, sql, Losses::loss, values));
     }
 
     private void run(String sql, @Nullable Object... values) {
