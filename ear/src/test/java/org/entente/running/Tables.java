@@ -204,6 +204,24 @@ public final class Tables {
         }
     }
 
+    /** Lets an organisation be of that kind, as if a file had said so. */
+    public static void kind(String organisation, String kind) {
+        try (Connection connection = as("entente_owner")) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement update =
+                            connection.prepareStatement("UPDATE organisation SET kind = ? WHERE code = ?");
+                    var statement = connection.createStatement()) {
+                update.setString(1, kind);
+                update.setString(2, organisation);
+                update.executeUpdate();
+                moved(statement);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As if no force had ever been flagged: clocks of stories are set back, and what was barred for a while would be so again. */
     public static void unbarred() {
         try (Connection connection = as("entente_owner");
