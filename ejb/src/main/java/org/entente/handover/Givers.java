@@ -70,10 +70,13 @@ public class Givers {
         return consents.stream().map(c -> ConsentView.of(c, now)).toList();
     }
 
-    /** Asks every giver about every item that something stands in the way of, and opens the time for answers. */
+    /**
+     * Asks every giver about every item that something stands in the way of, and opens the time for answers: as soon as both sides
+     * have agreed, so that givers have weeks and not days, and again for what comes to the inventory later.
+     */
     @Operation(Action.ASK_GIVERS)
     public List<ConsentView> ask(String number, @Nullable Instant due) {
-        Plan plan = passage.change(number, EnumSet.of(Stage.INVENTORY_FROZEN, Stage.CONSENTS_OPEN));
+        Plan plan = passage.change(number, EnumSet.of(Stage.AGREED, Stage.INVENTORY_FROZEN, Stage.CONSENTS_OPEN));
         passage.only(plan, Side.PREDECESSOR);
         Instant now = gate.moment().now();
         Instant until = due == null ? now.plus(USUAL) : due;

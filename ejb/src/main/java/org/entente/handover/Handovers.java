@@ -1,6 +1,7 @@
 package org.entente.handover;
 
 import static org.entente.world.Sql.execute;
+import static org.entente.world.Sql.rows;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -278,6 +279,12 @@ public class Handovers {
     @Operation(Action.EDIT_HANDOVER)
     public PlanView step(String number, int ordinal) {
         Plan plan = passage.change(number, EnumSet.complementOf(EnumSet.of(Stage.CLOSED, Stage.ABORTED)));
+        boolean there = !shelf.on(c -> rows(
+                        c, "SELECT 1 FROM handover_step WHERE plan = ? AND ordinal = ?", r -> true, plan.id(), ordinal))
+                .isEmpty();
+        if (!there) {
+            throw Refused.notFound();
+        }
         int done = shelf.on(c -> execute(
                 c,
                 "UPDATE handover_step SET done_at = ?, done_by = ? WHERE plan = ? AND ordinal = ? AND done_at IS NULL",

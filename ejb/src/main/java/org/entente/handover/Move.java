@@ -13,7 +13,7 @@ public enum Move {
     TAKE_INVENTORY(Action.TAKE_INVENTORY, Side.PREDECESSOR, Stage.DRAFT, Stage.EXECUTING),
     /** For the two co-chairs alone. */
     SIGN(Action.SIGN_HANDOVER, null, Stage.DRAFT, Stage.RECONCILED),
-    ASK_GIVERS(Action.ASK_GIVERS, Side.PREDECESSOR, Stage.INVENTORY_FROZEN, Stage.CONSENTS_OPEN),
+    ASK_GIVERS(Action.ASK_GIVERS, Side.PREDECESSOR, Stage.AGREED, Stage.CONSENTS_OPEN),
     CARRY_OUT(Action.EXECUTE_HANDOVER, null, Stage.READY, Stage.READY),
     DO_STEP(Action.EDIT_HANDOVER, null, Stage.DRAFT, Stage.RECONCILED),
     SUSPEND(Action.SUSPEND_HANDOVER, null, Stage.DRAFT, Stage.READY),

@@ -40,9 +40,11 @@ class Standing {
                 .anyMatch(s -> s.act() == act && s.side() == side && Arrays.equals(s.digest(), digest));
     }
 
-    /** Where the agreement leads: what was frozen before and has not changed is not signed again. */
+    /** Where a signature leads: what was frozen before and has not changed is not signed again, nor givers asked who were asked. */
     Stage after(Plan plan, Act act, List<Item> items) {
-        if (act != Act.AGREEMENT || !plan.frozen() || !stands(plan, Act.FREEZE, items)) {
+        boolean frozen =
+                act == Act.FREEZE || (act == Act.AGREEMENT && plan.frozen() && stands(plan, Act.FREEZE, items));
+        if (!frozen) {
             return act.to();
         }
         return plan.accelerated() || !shelf.consents(plan).isEmpty() ? Stage.CONSENTS_OPEN : Stage.INVENTORY_FROZEN;

@@ -14,10 +14,10 @@ final class Template {
             new Step(-14, "Dispositions decided"),
             new Step(-7, "Inventory frozen: hashes and counts signed"),
             new Step(-3, "Addendum of what came late"),
+            new Step(-1, "Open work settled"),
             new Step(0, "Transfer of authority"),
             new Step(3, "Successor's registry reconciles"),
             new Step(14, "Briefings done, provisional hats confirmed"),
-            new Step(30, "Open requests reassigned"),
             new Step(120, "Four-month deadline of re-hatted officers"),
             new Step(123, "Residual access ends"),
             new Step(150, "Report, lessons, retention codes, closure"));
