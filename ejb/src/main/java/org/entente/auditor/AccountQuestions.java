@@ -124,10 +124,13 @@ final class AccountQuestions {
                     Action.REHAT,
                     Action.GRANT_RESIDUAL,
                     Action.GRANT_OVERLAP,
+                    Action.APPROVE_OVERLAP,
                     Action.EXECUTE_HANDOVER,
                     Action.SETTLE_HANDOVERS,
                     Action.DELEGATE,
                     Action.REVOKE_DELEGATION,
+                    Action.ENTER_ARRANGEMENT,
+                    Action.CONFIRM_ARRANGEMENT,
                     Action.CHANGE_ARRANGEMENT)
             .map(a -> "'" + a.name() + "'")
             .collect(Collectors.joining(", "));
