@@ -49,6 +49,37 @@ class BadInputIT {
         assertEquals(failuresBefore, failures());
     }
 
+    /** A text is no yes or no, wherever one is asked for: 'x' would lift a hold, take up a plan that rests, or refuse a giver. */
+    @Test
+    void aValueOfAnotherTypeIsRefusedWithItsField() {
+        Map<String, String> bodies = Map.of(
+                "/handovers/HND-00000000/suspension", "{\"suspended\":\"x\",\"reason\":\"EXERCISE\"}",
+                "/handovers/HND-00000000/items/P02/disposition", "{\"legalHold\":\"no\"}",
+                "/handovers/HND-00000000/items/disposition", "{\"filter\":{\"free\":\"x\"},\"disposition\":\"COPY\"}",
+                "/handovers/consents/HCO-00000000/answer", "{\"granted\":\"yes\"}",
+                "/challenges/CHL-00000000/answer", "{\"changed\":1,\"answer\":\"x\"}",
+                "/challenges", "{\"product\":12,\"reason\":\"x\"}");
+        bodies.forEach((path, body) -> {
+            Answer answer =
+                    User.in("HO-UN").send("POST", path, "application/json", body.getBytes(StandardCharsets.UTF_8));
+            assertEquals(400, answer.status(), path + answer);
+            String field = body.replaceFirst(".*\"(\\w+)\":(\"x\"|\"no\"|\"yes\"|1\\b|12).*", "$1");
+            assertTrue(answer.body().contains(field), path + answer);
+        });
+        // and nothing said is no answer
+        for (String path : List.of("/handovers/HND-00000000/suspension", "/handovers/consents/HCO-00000000/answer")) {
+            assertEquals(
+                    400,
+                    User.in("HO-UN")
+                            .send(
+                                    "POST",
+                                    path,
+                                    "application/json",
+                                    "{\"reason\":\"x\"}".getBytes(StandardCharsets.UTF_8))
+                            .status());
+        }
+    }
+
     @Test
     void aBodyThatIsNotTheJsonExpectedIsRefused() {
         Map<String, byte[]> bodies = new LinkedHashMap<>();

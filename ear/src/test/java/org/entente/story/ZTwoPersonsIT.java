@@ -143,6 +143,13 @@ class ZTwoPersonsIT {
                         (u, n) -> u.post("/consents/" + n + "/answer", approval()),
                         "PKI-09"),
                 new Pair(
+                        "a giver consents and another organisation lets it go",
+                        "RA-AU",
+                        u -> consented(u),
+                        "RA-UN",
+                        (u, n) -> step(u, n, "authorisation", approval()),
+                        "PKI-09"),
+                new Pair(
                         "a weaker mark is asked for and consented to in another organisation",
                         "LO-UN",
                         u -> derivation(u),
@@ -355,10 +362,24 @@ class ZTwoPersonsIT {
 
     /** The UN asks the AU to let a paper of its go on to ECOWAS. */
     private static String consentAsked(User asking) {
-        String paper = ofAu();
-        String release = expect(201, asking.post("/products/" + paper + "/releases", recipients("ECOWAS")))
+        return consentFor(onwards(asking));
+    }
+
+    /** Answers the number of the release. */
+    private static String consented(User giver) {
+        String release = onwards(User.in("LO-UN"));
+        expect(200, giver.post("/consents/" + consentFor(release) + "/answer", approval()));
+        return release;
+    }
+
+    private static String onwards(User asking) {
+        String release = expect(201, asking.post("/products/" + ofAu() + "/releases", recipients("ECOWAS")))
                 .text("number");
         expect(200, step(User.in("CO-UN"), release, "check", approval()));
+        return release;
+    }
+
+    private static String consentFor(String release) {
         return expect(200, User.in("RA-AU").get("/consents")).array().getValuesAs(JsonObject.class).stream()
                 .filter(c -> c.getString("release").equals(release))
                 .findFirst()

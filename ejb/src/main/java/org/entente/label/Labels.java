@@ -68,6 +68,13 @@ public class Labels {
         }
         if (Relabelling.weaker(kind)) {
             gate.wantsSecondFactor();
+            if (!circulation.undecidedSources(number).isEmpty()) {
+                throw Refused.objected(
+                        "objections",
+                        "product",
+                        "PKI-13",
+                        number + ": something that it draws on is gone; whether it stands is decided first.");
+            }
         }
         circulation.releases(number).all().forEach(r -> gate.concerns(r.receiver()));
         Circulating after = circulation.get(number);

@@ -118,6 +118,10 @@ public class Acts {
                     "Who proposes, who confirms and whom it is about are different persons.",
                     "ORG-02");
         }
+        // two acts that are right one by one and wrong together come one after the other (ORG-02)
+        if (world.held() != gate.moment().world().version()) {
+            throw new Refused(new Refusal.ChangedMeanwhile(List.of("world")));
+        }
         Role role = ActViews.role(act, acting, gate.moment().world());
         if (role == null) {
             throw Refused.forbidden("not-your-step", "This is for another office to confirm.", "ORG-02");

@@ -12,12 +12,14 @@ import org.entente.audit.Ticket;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
+import org.entente.gate.Objection;
 import org.entente.gate.Operation;
 import org.entente.gate.Refusal;
 import org.entente.gate.Refused;
 import org.entente.idempotency.Once;
 import org.entente.identity.Hat;
 import org.entente.identity.Role;
+import org.entente.marking.Marking;
 import org.entente.world.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ public class Drafts {
 
     @Inject
     private Withdrawals withdrawals;
+
+    @Inject
+    private GoneSources gone;
 
     @Inject
     private Labelling labelling;
@@ -169,6 +174,15 @@ public class Drafts {
         return once(key, "return " + number + reason, () -> {
             Product product = underReview(number);
             saw(product, seen);
+            if (shelf.newest(product).marking().equals(Marking.UNKNOWN)) {
+                throw new Refused(new Refusal.Objected(
+                        "marking-unknown",
+                        "Nobody may read it back.",
+                        List.of(new Objection(
+                                "marking",
+                                "CLS-02",
+                                "It came in without a marking: an officer takes it over and marks it."))));
+            }
             product.returnToAuthor(reasoned(reason));
             return receipt(product, shelf.newest(product));
         });
@@ -190,6 +204,7 @@ public class Drafts {
         return once(key, "publish " + number + damage + confirmed, () -> {
             Product product = underReview(number);
             saw(product, seen);
+            standing(product);
             List<Consequence> consequences = review.publish(product, damage, confirmed);
             return receipt(product, shelf.newest(product), consequences);
         });
@@ -205,8 +220,20 @@ public class Drafts {
         if (product.versionNo() != 1) {
             throw new Refused(new Refusal.ChangedMeanwhile(List.of("version")));
         }
+        standing(product);
         List<Consequence> consequences = review.publish(product, damage, List.of());
         return receipt(product, shelf.newest(product), consequences);
+    }
+
+    /** What draws on a source that has gone meanwhile is not published: it goes back to its author (PKI-13). */
+    private void standing(Product product) {
+        if (!gone.of(product, shelf.newest(product)).isEmpty()) {
+            throw Refused.objected(
+                    "objections",
+                    "portions",
+                    "PKI-13",
+                    "Something that it draws on is gone; it goes back to its author.");
+        }
     }
 
     @Operation(Action.WITHDRAW_PRODUCT)

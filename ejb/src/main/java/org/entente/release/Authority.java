@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.gate.Gate;
 import org.entente.gate.Objection;
 import org.entente.gate.Refusal;
@@ -111,7 +113,17 @@ class Authority {
                 planned.role(),
                 holds,
                 rank(planned.ceiling()),
-                holds || product.held() ? null : delegation(hat, release.releaser()));
+                holds || product.held() ? null : delegation(hat, release.releaser()),
+                consentedElsewhere(hat, release));
+    }
+
+    /** Whether this person, in whichever hat, answered for somebody else whose information goes along. */
+    private boolean consentedElsewhere(Hat hat, ReleaseRequest release) {
+        Set<String> theirs = gate.moment().world().hats().stream()
+                .filter(h -> h.person().equals(hat.person()))
+                .map(Hat::id)
+                .collect(Collectors.toSet());
+        return release.consents().stream().anyMatch(c -> !c.giver().equals(release.releaser()) && c.answeredIn(theirs));
     }
 
     private @Nullable Delegation delegation(Hat hat, String organisation) {

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.entente.gate.Refused;
 import org.entente.gate.Shown;
 import org.entente.identity.Hat;
@@ -93,6 +94,10 @@ class ConsentRequest {
         Instant end = lapses;
         boolean lapsed = end != null && !now.isBefore(end);
         return answer != Verdict.APPROVE ? ConsentState.REFUSED : lapsed ? ConsentState.LAPSED : ConsentState.GRANTED;
+    }
+
+    boolean answeredIn(Set<String> hats) {
+        return answeredBy != null && hats.contains(answeredBy);
     }
 
     void answered(

@@ -22,6 +22,9 @@ final class DutyRules {
                     "the author of a product neither checks nor authorises its release",
                     s -> s.is(s.author()) && s.step() != Step.REVIEW),
             duty(
+                    "who consented for a giver does not authorise for another organisation",
+                    s -> s.step() == Step.AUTHORISATION && s.consentedElsewhere()),
+            duty(
                     "who checked the label does not authorise at this level",
                     s -> s.step() == Step.AUTHORISATION && s.tier() >= THREE_PERSONS && s.is(s.checker())));
 

@@ -26,7 +26,8 @@ record Signing(
         Role planned,
         boolean holdsPlanned,
         @Nullable Integer ownCeiling,
-        @Nullable Delegation delegation) {
+        @Nullable Delegation delegation,
+        boolean consentedElsewhere) {
 
     Optional<Delegation> delegated() {
         return Optional.ofNullable(holdsPlanned ? null : delegation);

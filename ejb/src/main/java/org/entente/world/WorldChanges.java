@@ -36,6 +36,14 @@ public class WorldChanges {
         apply(List.of(change));
     }
 
+    /**
+     * Which version of the world it is, and stays until the end of the caller's transaction: for whoever judges by a version that
+     * they read before, and must not build on another.
+     */
+    public long held() {
+        return Sql.on(database, WorldChanges::version);
+    }
+
     /** Held until the end of the caller's transaction, so that one change comes after the other. */
     private static long version(Connection c) throws SQLException {
         return rows(c, "SELECT world FROM head WHERE id = 1 FOR UPDATE", r -> r.getLong(1))

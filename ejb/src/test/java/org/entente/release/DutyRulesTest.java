@@ -57,8 +57,29 @@ class DutyRulesTest {
                 Role.RELEASE_AUTHORITY,
                 true,
                 0,
-                null);
+                null,
+                false);
         assertEquals(List.of("PKI-10"), ids(DutyRules.authority(mission)));
+    }
+
+    @Test
+    void pki09_whoAnsweredForAGiverDoesNotSignForTheReleaser() {
+        Signing both = new Signing(
+                Step.AUTHORISATION,
+                "sow",
+                "requester",
+                "author",
+                "checker",
+                2,
+                1,
+                false,
+                "INTREP",
+                Role.RELEASE_AUTHORITY,
+                true,
+                null,
+                null,
+                true);
+        assertEquals(List.of("PKI-09"), ids(DutyRules.separation(both)));
     }
 
     @Test
@@ -93,7 +114,8 @@ class DutyRulesTest {
                 Role.RELEASE_AUTHORITY,
                 true,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static Signing delegated(int tier, int rank, boolean eyes, @Nullable Delegation by) {
@@ -110,7 +132,8 @@ class DutyRulesTest {
                 Role.RELEASE_AUTHORITY,
                 false,
                 null,
-                by);
+                by,
+                false);
     }
 
     private static Delegation delegation(int ceiling, String... types) {

@@ -124,7 +124,7 @@ class JointPropertyTest {
         }
     }
 
-    private static ProductFacts ofNoUnit(ProductFacts product) {
+    static ProductFacts ofNoUnit(ProductFacts product) {
         return new ProductFacts(
                 product.id(),
                 product.type(),

@@ -105,7 +105,8 @@ class RollUpPropertyTest {
             formerly.removeAll(after.joint());
             boolean namesNewly =
                     before.eyesOnly().isEmpty() && !after.eyesOnly().isEmpty();
-            ProductFacts product = scene.made().product(before, "A", at, List.of());
+            // a list names its originator's organisation as a whole, which is what opens it to all of its units
+            ProductFacts product = JointPropertyTest.ofNoUnit(scene.made().product(before, "A", at, List.of()));
             if ((!namesNewly || hat.organisation().equals("A"))
                     && !consented(scene, formerly, hat, product, at)
                     && !(product.emergency() && formerly.contains(hat.organisation()))) {
@@ -165,7 +166,7 @@ class RollUpPropertyTest {
                 if (made.world.arrangements().stream().anyMatch(one -> boundToMission(one, banner, hat))) {
                     continue;
                 }
-                ProductFacts product = made.product(banner, "A", at, List.of());
+                ProductFacts product = JointPropertyTest.ofNoUnit(made.product(banner, "A", at, List.of()));
                 Decision under = made.policy.decide(hat, product, at, false);
                 Decision proposed =
                         made.policy.decide(hat, CaveatPropertyTest.marked(product, given.canonical()), at, false);

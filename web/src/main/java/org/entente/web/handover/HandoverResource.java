@@ -12,7 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.entente.handover.Act;
 import org.entente.handover.ConsentView;
@@ -71,7 +73,8 @@ public class HandoverResource {
 
     /** Whether it is suspended, and why. */
     public record SuspensionBody(
-            boolean suspended, @Nullable String reason) {}
+            @Schema(type = SchemaType.BOOLEAN) @Nullable Boolean suspended,
+            @Nullable String reason) {}
 
     /** When authority passes. */
     public record ToaBody(@Nullable String toa) {}
@@ -81,7 +84,7 @@ public class HandoverResource {
 
     /** A giver's answer. */
     public record AnswerBody(
-            boolean granted,
+            @Schema(type = SchemaType.BOOLEAN) @Nullable Boolean granted,
             @Nullable String reason,
             @Nullable String alternative,
             @Nullable String reference) {}
@@ -89,7 +92,7 @@ public class HandoverResource {
     /** A giver's same answer to many questions. */
     public record AnswersBody(
             @Nullable List<String> numbers,
-            boolean granted,
+            @Schema(type = SchemaType.BOOLEAN) @Nullable Boolean granted,
             @Nullable String reason) {}
 
     /** What is kept for the next time. */
@@ -171,7 +174,8 @@ public class HandoverResource {
     @Path("{number}/suspension")
     public PlanView suspend(@PathParam("number") String number, SuspensionBody given) {
         SuspensionBody body = Ask.needed("body", given);
-        return handovers.suspend(number, body.suspended(), Ask.needed("reason", body.reason()));
+        return handovers.suspend(
+                number, Ask.needed("suspended", body.suspended()), Ask.needed("reason", body.reason()));
     }
 
     @POST
@@ -253,7 +257,9 @@ public class HandoverResource {
     public Givers.Answered answerAll(AnswersBody given) {
         AnswersBody body = Ask.needed("body", given);
         return givers.answerAll(
-                Ask.each("numbers", Ask.needed("numbers", body.numbers())), body.granted(), Ask.text(body.reason()));
+                Ask.each("numbers", Ask.needed("numbers", body.numbers())),
+                Ask.needed("granted", body.granted()),
+                Ask.text(body.reason()));
     }
 
     @POST
@@ -262,7 +268,7 @@ public class HandoverResource {
         AnswerBody body = Ask.needed("body", given);
         return givers.answer(
                 number,
-                body.granted(),
+                Ask.needed("granted", body.granted()),
                 Ask.text(body.reason()),
                 Ask.text(body.alternative()),
                 Ask.text(body.reference()));

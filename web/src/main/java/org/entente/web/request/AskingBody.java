@@ -1,10 +1,8 @@
 package org.entente.web.request;
 
-import jakarta.json.JsonValue;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.entente.gate.Refused;
 import org.entente.request.Asking;
 import org.entente.web.shell.Ask;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ public record AskingBody(
         @Nullable String deadline,
         @Nullable String marking,
         @Nullable String requirement,
-        @Schema(type = SchemaType.BOOLEAN) @Nullable JsonValue anonymous) {
+        @Schema(type = SchemaType.BOOLEAN) @Nullable Boolean anonymous) {
 
     Asking asking() {
         return new Asking(
@@ -35,18 +33,7 @@ public record AskingBody(
                 Ask.needed("deadline", Ask.instant("deadline", deadline)),
                 Ask.needed("marking", marking),
                 Ask.text(requirement),
-                flag(anonymous));
-    }
-
-    /** Read strictly: JSON-B takes any text but 'true' for no, and then whoever writes "yes" would be named to everybody. */
-    private static boolean flag(@Nullable JsonValue given) {
-        if (given == null || given == JsonValue.NULL || given == JsonValue.FALSE) {
-            return false;
-        }
-        if (given != JsonValue.TRUE) {
-            throw Refused.malformed("malformed", "anonymous", "SYNTAX", "'anonymous' is true or false.");
-        }
-        return true;
+                Boolean.TRUE.equals(anonymous));
     }
 
     /** None where there is nothing; a null among them is no word. */

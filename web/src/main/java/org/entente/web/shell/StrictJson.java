@@ -5,6 +5,7 @@ import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -20,7 +21,7 @@ import java.util.Map;
 
 /**
  * A body that two readers could take for different things is taken by none: no name twice in an object, nothing after
- * its end, no bytes that are not UTF-8. A marking that is given twice must not depend on which of the two is looked at.
+ * its end, no bytes that are not UTF-8, no text for a yes or no. A marking that is given twice must not depend on which of the two is looked at.
  */
 @Provider
 public class StrictJson implements ReaderInterceptor {
@@ -32,21 +33,22 @@ public class StrictJson implements ReaderInterceptor {
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
             byte[] body = context.getInputStream().readAllBytes();
             if (body.length > 0) {
-                check(body);
+                JsonShape.check(checked(body), context.getGenericType());
             }
             context.setInputStream(new ByteArrayInputStream(body));
         }
         return context.proceed();
     }
 
-    private static void check(byte[] body) {
+    private static JsonValue checked(byte[] body) {
+        JsonValue value;
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
             try (JsonReader reader = STRICT.createReader(new StringReader(text))) {
-                reader.readValue();
+                value = reader.readValue();
             }
             try (JsonParser parser = Json.createParser(new StringReader(text))) {
                 switch (parser.next()) {
@@ -67,5 +69,6 @@ public class StrictJson implements ReaderInterceptor {
         } catch (CharacterCodingException e) {
             throw new JsonException("not UTF-8", e);
         }
+        return value;
     }
 }

@@ -57,6 +57,7 @@ final class Samples {
                 "LIKELY",
                 "MODERATE",
                 null,
+                null,
                 portions,
                 withheld,
                 List.of("NO_FORWARD"),

@@ -1,0 +1,66 @@
+package org.entente.story;
+
+import static org.entente.running.Appointing.administrator;
+import static org.entente.running.Appointing.confirm;
+import static org.entente.running.Appointing.hat;
+import static org.entente.running.Appointing.proposed;
+import static org.entente.running.Appointing.securityOfficer;
+import static org.entente.running.Papers.because;
+import static org.entente.running.Papers.expect;
+import static org.entente.running.Papers.word;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.entente.running.Answer;
+import org.entente.running.Offices;
+import org.entente.running.Scenario;
+import org.entente.running.User;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Acts that are right one by one and wrong together, at the same moment. */
+class ZRaceIT {
+    @BeforeEach
+    void settled() {
+        User.clock(Scenario.SETTLED);
+    }
+
+    /** Each confirmation saw a world in which the other had not happened yet. */
+    @Test
+    void org02_ofTwoExcludedDutiesThatAreConfirmedAtOnceOneIsGiven() {
+        User office = administrator("EU");
+        for (int round = 0; round < 3; round++) {
+            String officer = "CO-" + word().toUpperCase(Locale.ROOT);
+            String auditor = "AUD-" + word().toUpperCase(Locale.ROOT);
+            String one =
+                    proposed(office, "/people/appointments", hat(officer, "vermeer", "EUTM", "CLASSIFICATION_OFFICER"));
+            String other = proposed(office, "/people/appointments", hat(auditor, "vermeer", "EUTM", "AUDITOR"));
+            User security = securityOfficer("EU").proved();
+            User authority = Offices.authority("EU").proved();
+            List.of(security, authority).forEach(User::token);
+            List<Answer> answers = List.of(
+                            CompletableFuture.supplyAsync(() -> confirm(security, one)),
+                            CompletableFuture.supplyAsync(() -> confirm(authority, other)))
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            long given = answers.stream().filter(a -> a.status() == 200).count();
+            assertTrue(given <= 1, answers.toString());
+            // whoever came second is asked again, and by then the rule objects
+            if (given == 1 && answers.getFirst().status() == 200) {
+                assertEquals(422, confirm(authority, other).status());
+            }
+            for (String hat : List.of(officer, auditor)) {
+                if (office.get("/people/" + hat).status() == 200) {
+                    expect(204, office.proved().post("/hats/" + hat + "/ending", because("EXERCISE: over")));
+                }
+            }
+            for (String act : List.of(one, other)) {
+                office.post("/people/acts/" + act + "/withdrawal", because("EXERCISE: over"));
+            }
+        }
+    }
+}
