@@ -14,7 +14,7 @@ import org.entente.running.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Questions 1, 2, 4 and 16 of AUD-07: who opened what, who was denied, and who reads on after a handover. */
+/** Questions 1 to 4 and 16 of AUD-07: who opened what, who holds a copy, who was denied, and who reads on after a handover. */
 class QuestionAccessIT {
     private final User author = User.in("AN-UN");
     private final User officer = User.in("CO-UN");
@@ -54,6 +54,24 @@ class QuestionAccessIT {
         assertEquals(List.of(opened), of(number, table(joint, "2?person=baro", columns)));
         assertEquals(List.of(), table(auditor, "2?person=baro", columns), "another organisation's officer");
         assertEquals(List.of(), of(number, table(joint, "2?person=mensah", columns)));
+    }
+
+    @Test
+    void aud07_whoHoldsACopy() {
+        String number = published(author, officer, report("(UN-C//REL TO UN, AU)", word()));
+        assertEquals(
+                200,
+                partner.file("/products/" + number + "/document?format=pdf").statusCode());
+        String question = "3?organisation=AU&product=" + number;
+        String columns = "product copy version kind organisation hat person";
+        assertEquals(
+                List.of(row(number + "|2|1|PDF|AU|LO-AU|baro"), row(number + "|1|1|RELEASE|AU|-|-")),
+                table(theirs, question, columns));
+        assertEquals(
+                List.of(row(number + "|2|1|PDF|AU|-|-"), row(number + "|1|1|RELEASE|AU|-|-")),
+                table(auditor, question, columns));
+        assertEquals(List.of(), table(User.in("AUD-ECW"), question, columns));
+        assertEquals(List.of(), table(auditor, "3?organisation=ECOWAS&product=" + number, columns));
     }
 
     @Test
