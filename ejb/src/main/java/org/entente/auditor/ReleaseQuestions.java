@@ -21,13 +21,20 @@ final class ReleaseQuestions {
 
     private ReleaseQuestions() {}
 
+    /** What its people took and what its registry received and has not disposed of; of a released copy no person is the holder. */
     static List<List<@Nullable Object>> copiesHeld(AuditQuestions.Enquiry e) throws SQLException {
         return rows(
                 e.connection(),
-                "SELECT p.number, k.copy_no, k.version_no, k.kind, k.organisation, k.hat, k.person, k.at FROM product_copy k"
-                        + " JOIN product p ON p.id = k.product_id WHERE k.organisation = ? AND (? IS NULL OR p.number = ?) AND "
-                        + e.scope().oneOf("p.originator", "k.organisation")
-                        + " ORDER BY k.at DESC, p.number, k.copy_no LIMIT " + e.most(),
+                "SELECT h.* FROM (SELECT p.number, p.originator, k.copy_no, k.version_no, k.kind, k.organisation, k.hat, k.person,"
+                        + " k.at FROM product_copy k JOIN product p ON p.id = k.product_id"
+                        + " WHERE k.kind <> 'RELEASE' AND k.organisation = ? UNION ALL"
+                        + " SELECT p.number, p.originator, k.copy_no, k.version_no, k.kind, c.organisation, NULL, NULL, c.handed_at"
+                        + " FROM release_recipient c JOIN release_request r ON r.id = c.release_id"
+                        + " JOIN product p ON p.number = r.product"
+                        + " JOIN product_copy k ON k.product_id = p.id AND k.copy_no = c.copy_no"
+                        + " WHERE c.handed_at IS NOT NULL AND c.disposed_at IS NULL AND c.organisation = ?) h"
+                        + " WHERE (? IS NULL OR h.number = ?) AND " + e.scope().oneOf("h.originator", "h.organisation")
+                        + " ORDER BY h.at DESC, h.number, h.copy_no LIMIT " + e.most(),
                 r -> row(
                         r.getString("number"),
                         r.getLong("copy_no"),
@@ -37,6 +44,7 @@ final class ReleaseQuestions {
                         e.scope().person(r, "organisation", "hat"),
                         e.scope().person(r, "organisation", "person"),
                         instant(r, "at")),
+                e.asked().organisation(),
                 e.asked().organisation(),
                 e.asked().product(),
                 e.asked().product());
