@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** An auditor's question about a stretch of the exercise that is one story's own, so that its rows are exactly that story's. */
 public final class Inquiry {
@@ -64,7 +65,9 @@ public final class Inquiry {
         return Arrays.stream(cells.split("\\|", -1)).map(String::strip).toList();
     }
 
-    private static String text(JsonValue value) {
-        return value == JsonValue.NULL ? "-" : value instanceof JsonString said ? said.getString() : value.toString();
+    private static String text(@Nullable JsonValue value) {
+        return value == null || value == JsonValue.NULL
+                ? "-"
+                : value instanceof JsonString said ? said.getString() : value.toString();
     }
 }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.gate.Gate;
 import org.entente.gate.Objection;
 import org.entente.gate.Refusal;
@@ -119,11 +117,8 @@ class Authority {
 
     /** Whether this person, in whichever hat, answered for somebody else whose information goes along. */
     private boolean consentedElsewhere(Hat hat, ReleaseRequest release) {
-        Set<String> theirs = gate.moment().world().hats().stream()
-                .filter(h -> h.person().equals(hat.person()))
-                .map(Hat::id)
-                .collect(Collectors.toSet());
-        return release.consents().stream().anyMatch(c -> !c.giver().equals(release.releaser()) && c.answeredIn(theirs));
+        return release.consents().stream()
+                .anyMatch(c -> !c.giver().equals(release.releaser()) && c.answeredBy(hat.person()));
     }
 
     private @Nullable Delegation delegation(Hat hat, String organisation) {

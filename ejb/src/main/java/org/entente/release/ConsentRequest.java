@@ -13,7 +13,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.entente.gate.Refused;
 import org.entente.gate.Shown;
 import org.entente.identity.Hat;
@@ -57,6 +56,9 @@ class ConsentRequest {
     @Column(name = "answered_by")
     private @Nullable String answeredBy;
 
+    @Column(name = "answered_person")
+    private @Nullable String answeredPerson;
+
     @Column(name = "answered_org")
     private @Nullable String answeredOrg;
 
@@ -96,8 +98,8 @@ class ConsentRequest {
         return answer != Verdict.APPROVE ? ConsentState.REFUSED : lapsed ? ConsentState.LAPSED : ConsentState.GRANTED;
     }
 
-    boolean answeredIn(Set<String> hats) {
-        return answeredBy != null && hats.contains(answeredBy);
+    boolean answeredBy(String person) {
+        return person.equals(answeredPerson);
     }
 
     void answered(
@@ -114,6 +116,7 @@ class ConsentRequest {
         answer = granted ? Verdict.APPROVE : Verdict.REFUSE;
         answeredAt = at;
         answeredBy = by.id();
+        answeredPerson = by.person();
         answeredOrg = by.organisation();
         reason = why;
         alternative = instead.isEmpty() ? null : String.join(BETWEEN, instead);

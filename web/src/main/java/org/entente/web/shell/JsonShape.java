@@ -59,19 +59,15 @@ final class JsonShape {
 
     /** What nobody sees is no reason, and no mitigation: a text is empty, or something in it can be seen. */
     private static void visible(String field, String text) {
-        boolean control = text.codePoints().anyMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0);
-        if (control || (!text.isBlank() && text.codePoints().noneMatch(JsonShape::seen))) {
-            throw Refused.malformed(
-                    "malformed",
-                    field,
-                    "SYNTAX",
-                    "'" + field + "' has nothing that can be seen, or a control character.");
+        if (!text.isBlank() && text.codePoints().noneMatch(JsonShape::seen)) {
+            throw Refused.malformed("malformed", field, "SYNTAX", "'" + field + "' has nothing that can be seen.");
         }
     }
 
     private static boolean seen(int character) {
         return !(Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
+                || Character.isISOControl(character)
                 || Character.getType(character) == Character.FORMAT
                 || HANGUL_FILLERS.indexOf(character) >= 0);
     }
