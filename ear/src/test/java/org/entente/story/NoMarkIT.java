@@ -1,5 +1,6 @@
 package org.entente.story;
 
+import static org.entente.running.Papers.because;
 import static org.entente.running.Papers.confirmed;
 import static org.entente.running.Papers.damage;
 import static org.entente.running.Papers.expect;
@@ -130,6 +131,10 @@ class NoMarkIT {
         Answer unshared = expect(422, marking.post("/products/" + number + "/publication", damage()));
         assertEquals("marking-unknown", unshared.slug());
         assertEquals(List.of("CLS-02"), unshared.reasons());
+
+        // returned, it would lie with somebody who may not read it, out of everybody's reach
+        Answer back = expect(422, marking.post("/products/" + number + "/return", because("EXERCISE")));
+        assertEquals("marking-unknown", back.slug());
 
         assertTrue(expect(200, marking.get("/drafts/left")).body().contains(number));
         expect(200, marking.post("/drafts/left/" + number + "/takeover", null));

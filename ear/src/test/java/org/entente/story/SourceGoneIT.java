@@ -7,6 +7,7 @@ import static org.entente.running.Offices.releases;
 import static org.entente.running.Offices.step;
 import static org.entente.running.Papers.because;
 import static org.entente.running.Papers.confirmed;
+import static org.entente.running.Papers.damage;
 import static org.entente.running.Papers.expect;
 import static org.entente.running.Papers.filed;
 import static org.entente.running.Papers.filing;
@@ -78,6 +79,32 @@ class SourceGoneIT {
             assertFalse(waits(told, derived));
         }
         expect(200, step(authority("UN"), release, "authorisation", approval()));
+    }
+
+    /** A weaker label, or publication, would take it to everybody without any release. */
+    @Test
+    void pki13_untilItIsDecidedNoLabelIsWeakenedAndNoDraftIsPublished() {
+        String source = atHome();
+        String derived = drawn(ABROAD, source + "#1");
+        String draft = filed(
+                analyst,
+                filing(
+                        "INTREP",
+                        "EXERCISE - not yet",
+                        Json.createObjectBuilder(portion(ABROAD, "EXERCISE. " + word()))
+                                .add("sources", Json.createArrayBuilder().add(source + "#1"))
+                                .build()));
+        submitted(analyst, draft);
+        withdrawn(officer, source);
+        Answer weaker = authority("UN")
+                .post(
+                        "/products/" + derived + "/label",
+                        because("EXERCISE")
+                                .add("portions", Json.createArrayBuilder().add("(UN-U)")));
+        assertEquals(422, weaker.status(), weaker.toString());
+        assertTrue(weaker.reasons().contains("PKI-13"), weaker.toString());
+        refused(422, "objections", Set.of("PKI-13"), officer.post("/products/" + draft + "/publication", damage()));
+        expect(200, officer.post("/products/" + draft + "/return", because("EXERCISE: draw on another")));
     }
 
     @Test
