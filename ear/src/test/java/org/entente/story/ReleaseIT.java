@@ -499,14 +499,14 @@ class ReleaseIT {
                         && m.getString("kind").equals("WRITTEN_CONSENT")));
         refused(422, "reference-missing", Set.of("CAV-13"), authority("UN").post(path, approval()));
         refused(404, "not-found", Set.of(), authority("AU").post(path, approval()));
+        // one enters the paper, and another signs on the strength of it
         expect(
                 200,
-                authority("UN")
-                        .post(
-                                path,
-                                approval()
-                                        .add("reference", "EXERCISE: note verbale 12")
-                                        .add("lapses", "2013-07-25T00:00:00Z")));
+                officer.post(
+                        path,
+                        approval()
+                                .add("reference", "EXERCISE: note verbale 12")
+                                .add("lapses", "2013-07-25T00:00:00Z")));
         expect(200, step(authority("UN"), release, "authorisation", approval()));
         expect(200, step(registry("UN"), release, "registration", null));
         expect(200, step(registry("AU"), release, "receipt", null));
