@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.entente.product.ActedHands;
 
 /** What a mission has written in years: one product under many numbers, each with what its words are bound to. */
 public final class Mass {
@@ -67,6 +68,7 @@ public final class Mass {
             s.executeUpdate("UPDATE head SET changes = changes + 1 WHERE id = 1");
             s.executeUpdate("INSERT INTO product_change (seq, product_id) SELECT h.changes, q.id FROM head h, product q"
                     + " WHERE h.id = 1 AND q.number" + copies);
+            ActedHands.seal(c, Platform.running().folder());
             c.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.product.ActedHands;
+import org.entente.release.ActedReleases;
 import org.entente.world.ActedWorld;
 import org.jspecify.annotations.Nullable;
 
@@ -271,6 +272,7 @@ public final class Tables {
                 statement.executeUpdate(change);
             }
             ActedHands.seal(connection, Platform.running().folder());
+            ActedReleases.bind(connection, Platform.running().folder());
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -398,7 +398,7 @@ class AuditIT {
     private static @Nullable String value(ResultSet r, int field) throws SQLException {
         return switch (field) {
             case 17 -> null;
-            case 18 -> r.getString("content_root");
+            case 18 -> r.getString("made");
             case 19 -> Integer.toString(EventTypes.number(r.getString("action")));
             case 20 -> Long.toString(r.getLong("ms"));
             case 21 -> r.getString("actor_org").isEmpty() ? "-" : r.getString("actor_org");

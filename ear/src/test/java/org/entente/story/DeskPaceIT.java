@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.entente.release.ActedReleases;
+import org.entente.running.Platform;
 import org.entente.running.Scenario;
 import org.entente.running.Tables;
 import org.entente.running.User;
@@ -113,6 +115,7 @@ class DeskPaceIT {
             }
             s.executeUpdate(
                     "UPDATE release_request SET stage = 'REVIEW_DUE', kind = 'FLASH' WHERE number LIKE 'PACE-%'");
+            ActedReleases.bind(c, Platform.running().folder());
         }
     }
 

@@ -3,6 +3,7 @@ package org.entente.world;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.entente.gate.ActedRows;
 
 /** Seals what a story wrote into the world's tables as an act would have, with the secret that only the platform's host has. */
 public final class ActedWorld {
@@ -20,6 +21,7 @@ public final class ActedWorld {
                 world.people(),
                 WorldSeal.of(world, key(folder)),
                 version);
+        ActedRows.bind(c, folder, WorldMade.ROW);
     }
 
     /** The key of the stack that runs in this folder. */

@@ -31,7 +31,7 @@ record Entry(Event event, byte[] record, byte[] salts, byte[] owed, Opened opene
     private static final String OPENING = """
             INSERT INTO audit_opening (event_id, occurred_at, action, outcome, actor_org, subject_orgs, policy_hash,
               person, hat, roles, mission, session, address, object, object_version, originator, marking, decision, reasons, purpose,
-              detail, hat_ground, object_ground, content_root, mode, opened_seed, owed, salts)
+              detail, hat_ground, object_ground, made, mode, opened_seed, owed, salts)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LIST = "INSERT INTO audit_opened (event_id, slot, list) VALUES (?, ?, ?)";
     private static final List<Field> COLUMNS = List.of(
@@ -51,7 +51,7 @@ record Entry(Event event, byte[] record, byte[] salts, byte[] owed, Opened opene
             Field.DETAIL,
             Field.HAT_GROUND,
             Field.OBJECT_GROUND,
-            Field.CONTENT_ROOT,
+            Field.MADE,
             Field.MODE);
 
     static Entry of(Event event) {

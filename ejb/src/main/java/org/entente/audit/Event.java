@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.entente.log.Field;
 import org.entente.log.Leaf;
+import org.entente.log.Made;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the outcome of the access decision where one was made
  * @param hatGround the hat as the decision went by it, {@code objectGround} the product; kept under their digests
  * @param detail what else the action has to say: a query, a count, a reason
- * @param contentRoot of the version's content, where one was filed, relabelled or published
+ * @param made what it wrote, empty for nothing
  * @param opened what of whose is opened against its record
  */
 public record Event(
@@ -54,7 +55,7 @@ public record Event(
         @Nullable String detail,
         @Nullable String hatGround,
         @Nullable String objectGround,
-        @Nullable String contentRoot,
+        Made made,
         Opens opened) {
 
     /** Actor number of the platform's own callers. */
@@ -82,7 +83,7 @@ public record Event(
         put(values, Field.DETAIL, detail);
         put(values, Field.HAT_GROUND, GroundStore.digest(hatGround));
         put(values, Field.OBJECT_GROUND, GroundStore.digest(objectGround));
-        put(values, Field.CONTENT_ROOT, contentRoot);
+        put(values, Field.MADE, made.digest());
         put(values, Field.ACTION, Integer.toString(type));
         put(values, Field.OCCURRED, Long.toString(occurred.toEpochMilli()));
         put(values, Field.ACTOR, actorOrg.isEmpty() ? NOBODY : actorOrg);

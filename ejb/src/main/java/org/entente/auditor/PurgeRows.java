@@ -5,6 +5,7 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,13 +22,15 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.entente.audit.Eraser;
 import org.entente.audit.EventId;
+import org.entente.gate.ActRows;
 import org.entente.gate.Action;
+import org.entente.world.ActRow;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Purges and what they reach, where they lie. Decides nothing. */
 @ApplicationScoped
-class PurgeRows {
+class PurgeRows implements ActRow.Kept {
     /** The last day of a product's life: its withdrawal, else the last that was written of it. */
     private static final String LAST_DAY =
             "COALESCE(p.withdrawn_at, GREATEST(p.filed_at, COALESCE(p.published, p.filed_at),"
@@ -60,6 +63,17 @@ class PurgeRows {
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
+    private static final ActRow ORDER = ActRow.of(
+            "purge", "purge_order", "t.number", "t.organisation", "t.before_at", "t.person", "t.hat", "t.ordered_at");
+
+    @Inject
+    private ActRows rows;
+
+    @Override
+    public List<ActRow> actRows() {
+        return List.of(ORDER);
+    }
+
     /** A purge as it lies there. */
     record Order(
             String number,
@@ -85,6 +99,7 @@ class PurgeRows {
                         order.person,
                         order.hat,
                         order.orderedAt));
+        rows.made(ORDER, "t.number = ?", order.number);
     }
 
     List<Order> orders(String where, Object... values) {
@@ -119,6 +134,7 @@ class PurgeRows {
 
     /** Orders the erasure of every erasable field that is still there, and writes the certificate over exactly that. */
     void approve(Order order, String person, String hat, Instant now, String event) {
+        rows.check(ORDER, "t.number = ?", order.number);
         Sql.on(database, c -> {
             byte[] by = EventId.bytes(event);
             for (Map.Entry<String, Integer> field : Eraser.FIELDS.entrySet()) {

@@ -33,6 +33,9 @@ public class Door {
     private Recorder recorder;
 
     @Inject
+    private ActRows rows;
+
+    @Inject
     private Appender appender;
 
     @AroundInvoke
@@ -104,6 +107,7 @@ public class Door {
     private void record(Visit visit) {
         visit.recorded = true;
         if (visit.action.changes()) {
+            rows.bindHeld(visit);
             recorder.record(visit.event(visit.outcome), visit.action.receipted());
             caller.changed(visit);
         } else {
@@ -119,8 +123,8 @@ public class Door {
             // nothing was opened after all
             visit.recording = false;
         }
-        if (failure instanceof ContentDiffers differs) {
-            visit.because(List.of("content-differs"));
+        if (failure instanceof StoredDiffers differs) {
+            visit.because(List.of(differs.slug()));
             differs.recorded(visit.eventId);
         }
         leave(visit, Leaf.Outcome.ERROR);

@@ -144,11 +144,6 @@ public class Gate {
         visit.opened.add(visit.moment.world().logBit(originator), number, version, ordinal);
     }
 
-    /** The root over the content of a version that is filed, relabelled or published. */
-    public void sealsContent(String root) {
-        caller.visit().contentRoots.add(root);
-    }
-
     public void concerns(String organisation) {
         caller.visit().concerns(organisation);
     }

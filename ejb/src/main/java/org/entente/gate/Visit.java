@@ -3,16 +3,17 @@ package org.entente.gate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.access.Grounds;
 import org.entente.audit.Event;
 import org.entente.audit.Opens;
 import org.entente.identity.Hat;
-import org.entente.log.Hashes;
 import org.entente.log.Leaf;
+import org.entente.log.Made;
 import org.entente.world.Moment;
 import org.entente.world.Person;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,11 @@ final class Visit {
     @Nullable
     String strength;
 
-    /** Roots over the content of what an event files, relabels or publishes. */
-    final List<String> contentRoots = new ArrayList<>();
+    /** What it has written of products, of the world and of whoever signed or may do what. */
+    final Made made = new Made();
+
+    /** What is to be bound at its end as it stands then. */
+    final Map<String, Runnable> held = new LinkedHashMap<>();
 
     final Opens opened = new Opens();
 
@@ -154,19 +158,8 @@ final class Visit {
                 cut(strength == null ? detail : "[" + strength + "] " + (detail == null ? "" : detail), LONGEST_NOTE),
                 grounds == null ? null : grounds.hatText(),
                 grounds == null ? null : grounds.productText(),
-                contentRoot(),
+                outcome == Leaf.Outcome.PERMIT ? made : new Made(),
                 recording ? opened : new Opens());
-    }
-
-    /** Of several the digest over all, a line each. */
-    private @Nullable String contentRoot() {
-        return switch (contentRoots.size()) {
-            case 0 -> null;
-            case 1 -> contentRoots.getFirst();
-            default ->
-                HexFormat.of()
-                        .formatHex(Hashes.sha256(String.join("\n", contentRoots).getBytes(StandardCharsets.UTF_8)));
-        };
     }
 
     private static @Nullable String cut(@Nullable String text, int most) {

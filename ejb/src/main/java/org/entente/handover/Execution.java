@@ -82,6 +82,7 @@ class Execution {
         inventory.enter(plan);
         List<Item> items = shelf.items(plan);
         List<PlanView.Blocker> blockers = new ArrayList<>();
+        shelf.checkAnswers(plan);
         gates.dispositions(plan, items, shelf.consents(plan), blockers);
         openWork.against(plan, blockers);
         Handovers.refuse(known.blockers(plan, blockers, items));

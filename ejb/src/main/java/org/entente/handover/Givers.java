@@ -150,6 +150,9 @@ public class Givers {
                 c,
                 "UPDATE handover_consent SET granted = ?, answered_at = ?, answered_by = ?, reason = ? WHERE number = ?",
                 answers));
+        if (!answers.isEmpty()) {
+            shelf.answered(answers.stream().map(a -> (String) a[a.length - 1]).toList());
+        }
         asked.stream()
                 .map(PlanShelf.Consent::plan)
                 .distinct()
@@ -210,6 +213,7 @@ public class Givers {
                 alternative,
                 reference,
                 number));
+        shelf.answered(List.of(number));
         standing.moved(Objects.requireNonNull(shelf.find(asked.plan())));
         gate.notes(number + " " + (granted ? "granted" : "refused"));
         return ConsentView.of(shelf.consents("q.number = ?", number).getFirst(), now);

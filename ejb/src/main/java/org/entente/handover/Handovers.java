@@ -231,6 +231,7 @@ public class Handovers {
             }
             return 0;
         });
+        shelf.made(number);
         standing.moved(plan);
         gate.notes("drafted " + number + " " + from.code() + " to " + to.code() + " at " + given.toa());
         return views.of(plan);

@@ -68,6 +68,7 @@ class PlanGates {
 
     /** What the transfer would fail on if its instant came now (HND-03), and whom it would leave without a hat. */
     List<PlanView.Blocker> beforeTransfer(Plan plan, List<Item> items) {
+        shelf.checkAnswers(plan);
         List<PlanView.Blocker> blockers = new ArrayList<>();
         if (plan.suspended()) {
             blockers.add(new PlanView.Blocker("HND-13", null, "The handover is suspended."));
@@ -104,6 +105,7 @@ class PlanGates {
     }
 
     private void readiness(Plan plan, List<Item> items, List<PlanView.Blocker> blockers) {
+        shelf.checkAnswers(plan);
         List<PlanShelf.Consent> consents = shelf.consents(plan, items);
         dispositions(plan, items, consents, blockers);
         answers(items, consents, blockers);

@@ -6,12 +6,14 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,13 +23,89 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.entente.gate.ActRows;
 import org.entente.identity.Hat;
+import org.entente.world.ActRow;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Where plans and their items lie: the statements that find and keep them. Decides nothing. */
 @ApplicationScoped
-class PlanShelf {
+class PlanShelf implements ActRow.Kept {
+    /** A plan with its signatures, whom it re-hats and what is left to whom. */
+    private static final ActRow PLAN = ActRow.of(
+            "handover",
+            "handover_plan",
+            "t.number",
+            "t.edge",
+            "t.from_mission",
+            "t.to_mission",
+            "t.predecessor",
+            "t.successor",
+            "t.toa",
+            "t.stage",
+            "t.suspended",
+            "t.accelerated",
+            "t.cochair_from",
+            "t.cochair_to",
+            "t.drafted_by",
+            "HEX(t.inventory)",
+            "t.executed_at",
+            "t.closed_at",
+            "t.agreed_round",
+            "t.ready_round",
+            ActRow.all(
+                    "handover_signature",
+                    "o.plan = t.id",
+                    "ordinal",
+                    "o.act",
+                    "o.organisation",
+                    "o.person",
+                    "o.hat",
+                    "o.at",
+                    "HEX(o.digest)",
+                    "o.round"),
+            ActRow.all(
+                    "handover_person",
+                    "o.plan = t.id",
+                    "id",
+                    "o.old_hat",
+                    "o.person",
+                    "o.new_hat",
+                    "o.roles",
+                    "o.post",
+                    "o.clearance",
+                    "o.deadline",
+                    "o.act"),
+            ActRow.all(
+                    "residual_access",
+                    "o.plan = t.id",
+                    "id",
+                    "o.hat",
+                    "o.purpose",
+                    "o.valid_to",
+                    "o.asked_by",
+                    "o.approved_from",
+                    "o.approved_to",
+                    "o.from_person",
+                    "o.to_person"));
+
+    /** A giver's answer. */
+    private static final ActRow CONSENT = ActRow.of(
+                    "handover-consent",
+                    "handover_consent",
+                    "t.number",
+                    "t.item",
+                    "t.giver",
+                    "t.granted",
+                    "t.answered_at",
+                    "t.answered_by",
+                    "t.reference_text")
+            .only("t.granted IS NOT NULL");
+
+    @Inject
+    private ActRows rows;
+
     /** So many are looked up one by one; of more, a plan's are looked through. */
     private static final int FEW = 500;
 
@@ -54,6 +132,11 @@ class PlanShelf {
             @Nullable String alternative,
             @Nullable String writtenReference) {}
 
+    @Override
+    public List<ActRow> actRows() {
+        return List.of(PLAN, CONSENT);
+    }
+
     <T> T on(Sql.Work<T> work) {
         return Sql.on(database, work);
     }
@@ -63,10 +146,27 @@ class PlanShelf {
         return find(number, "");
     }
 
-    /** For a change: nobody else changes it until this transaction ends. */
+    /** For a change: nobody else changes it until this transaction ends, and it is as the last act left it. */
     @Nullable
     Plan lock(String number) {
-        return find(number, " FOR UPDATE");
+        Plan plan = find(number, " FOR UPDATE");
+        rows.held(PLAN, () -> {}, "t.number = ?", number);
+        return plan;
+    }
+
+    /** One that the act under way drew up. */
+    void made(String number) {
+        rows.made(PLAN, "t.number = ?", number);
+    }
+
+    /** What givers have just answered. */
+    void answered(Collection<String> numbers) {
+        rows.made(CONSENT, "t.number IN (" + Choice.marks(numbers.size()) + ")", numbers.toArray());
+    }
+
+    /** Refuses to count answers that nobody gave. */
+    void checkAnswers(Plan plan) {
+        rows.check(CONSENT, "t.item IN (SELECT i.id FROM handover_item i WHERE i.plan = ?)", plan.id());
     }
 
     private @Nullable Plan find(String number, String lock) {

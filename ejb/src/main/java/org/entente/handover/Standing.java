@@ -106,6 +106,7 @@ class Standing {
     void entered(@Observes BenchmarkEntered event) {
         shelf.all().stream()
                 .filter(p -> p.fromMission().equals(event.mission()))
+                .map(p -> Objects.requireNonNull(shelf.lock(p.number())))
                 .forEach(this::review);
     }
 }

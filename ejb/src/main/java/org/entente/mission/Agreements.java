@@ -134,6 +134,7 @@ class Agreements {
                     asked.hat(),
                     asked.at()));
         }
+        atlas.made(given.number());
     }
 
     private void date(Proposal proposal) {
@@ -146,6 +147,7 @@ class Agreements {
                 given.overlapFrom(),
                 given.reviewDue(),
                 given.number()));
+        atlas.made(given.number());
     }
 
     private void part(Proposal proposal) {
@@ -157,6 +159,7 @@ class Agreements {
                 "UPDATE mission_edge SET valid_to = ? WHERE number = ?",
                 gate.moment().now(),
                 relation.number()));
+        atlas.made(relation.number());
         if (relation.type() == RelationType.PARALLEL) {
             Set<String> bound = new HashSet<>(relation.agreed());
             parted.fire(new ParallelEnded(

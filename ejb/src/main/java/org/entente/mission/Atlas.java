@@ -5,19 +5,62 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.entente.gate.ActRows;
+import org.entente.world.ActRow;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Reads missions and their relations, for whoever needs them. */
 @ApplicationScoped
-public class Atlas {
+public class Atlas implements ActRow.Kept {
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
+
+    /** Two missions' relation, with who agreed to it. */
+    private static final ActRow RELATION = ActRow.of(
+            "relation",
+            "mission_edge",
+            "t.number",
+            "t.from_mission",
+            "t.to_mission",
+            "t.type",
+            "t.valid_from",
+            "t.valid_to",
+            "t.overlap_from",
+            "t.review_due",
+            ActRow.all(
+                    "mission_edge_agreement",
+                    "o.edge = t.number",
+                    "organisation",
+                    "o.organisation",
+                    "o.hat",
+                    "o.agreed_at"));
+
+    @Inject
+    private ActRows rows;
+
+    @Override
+    public List<ActRow> actRows() {
+        return List.of(RELATION);
+    }
+
+    /** What the missions' file has just brought; what acts made of it since stays. */
+    void brought(String relation) {
+        if (!rows.bound(RELATION, relation)) {
+            made(relation);
+        }
+    }
+
+    /** What an act has just written of a relation. */
+    void made(String relation) {
+        rows.made(RELATION, "t.number = ?", relation);
+    }
 
     public List<MissionView> missions() {
         return Sql.on(database, c -> missions(c, "TRUE"));
@@ -37,7 +80,9 @@ public class Atlas {
         return Sql.on(database, c -> relations(c, "TRUE"));
     }
 
+    /** One that its missions' leads agreed to; it is refused to go by any other. */
     public @Nullable RelationView relation(String number) {
+        rows.check(RELATION, "t.number = ?", number);
         return Sql.on(database, c -> relations(c, "number = ?", number)).stream()
                 .findFirst()
                 .orElse(null);

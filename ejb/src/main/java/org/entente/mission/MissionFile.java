@@ -4,6 +4,7 @@ import static org.entente.world.Sql.execute;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class MissionFile {
+    @Inject
+    private Atlas atlas;
+
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
@@ -59,6 +63,7 @@ public class MissionFile {
                                 + " mission_edge_agreement a WHERE a.edge = e.number)",
                         at(edge, "validFrom"),
                         edge.getString("number"));
+                atlas.brought(edge.getString("number"));
             }
             return 0;
         });

@@ -17,24 +17,74 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.entente.gate.ActRows;
 import org.entente.identity.Hat;
+import org.entente.world.ActRow;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps proposals and who agreed to them. */
 @ApplicationScoped
-class ProposalShelf {
+class ProposalShelf implements ActRow.Kept {
     private static final String FROM = "FROM";
     private static final String TO = "TO";
 
+    private static final ActRow PROPOSAL = ActRow.of(
+            "mission-proposal",
+            "mission_proposal",
+            "t.number",
+            "t.kind",
+            "t.state",
+            "t.organisation",
+            "t.hat",
+            "t.proposed_at",
+            "t.mission",
+            "t.other_mission",
+            "t.relation",
+            "t.type",
+            "t.name",
+            "t.mandate",
+            "t.host_state",
+            "t.leads",
+            "t.begins",
+            "t.legal_end",
+            "t.operational_end",
+            "t.realignment_end",
+            "t.liquidation_end",
+            "t.valid_from",
+            "t.valid_to",
+            "t.overlap_from",
+            "t.review_due",
+            ActRow.all(
+                    "mission_agreement",
+                    "o.proposal = t.id",
+                    "place",
+                    "o.place",
+                    "o.organisation",
+                    "o.hat",
+                    "o.person",
+                    "o.agreed_at"));
+
     @Inject
     private Atlas atlas;
+
+    @Inject
+    private ActRows rows;
 
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
     /** An agreement that was given. */
     private record Given(String place, String organisation, String hat, Instant at) {}
+
+    @Override
+    public List<ActRow> actRows() {
+        return List.of(PROPOSAL);
+    }
+
+    private void made(String number) {
+        rows.made(PROPOSAL, "t.number = ?", number);
+    }
 
     List<Proposal> open() {
         return read("state = 'OPEN'");
@@ -50,6 +100,7 @@ class ProposalShelf {
         Sql.on(
                 database,
                 c -> rows(c, "SELECT id FROM mission_proposal WHERE number = ? FOR UPDATE", r -> r.getLong(1), number));
+        rows.check(PROPOSAL, "t.number = ?", number);
         return find(number);
     }
 
@@ -97,6 +148,7 @@ class ProposalShelf {
                         relation == null ? null : relation.validTo(),
                         relation == null ? null : relation.overlapFrom(),
                         relation == null ? null : relation.reviewDue()));
+        made(number);
     }
 
     void agreed(Proposal proposal, String place, Hat hat, String person, Instant now) {
@@ -112,6 +164,7 @@ class ProposalShelf {
                         person,
                         now,
                         proposal.number()));
+        made(proposal.number());
     }
 
     /** Persons who agreed already. */
@@ -135,6 +188,7 @@ class ProposalShelf {
                         now,
                         why,
                         proposal.number()));
+        made(proposal.number());
     }
 
     private List<Proposal> read(String where, Object... parameters) {

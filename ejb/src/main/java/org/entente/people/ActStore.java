@@ -6,6 +6,7 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,17 +14,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.entente.gate.ActRows;
 import org.entente.identity.Hat;
 import org.entente.identity.Role;
+import org.entente.world.ActRow;
 import org.entente.world.Sql;
 import org.entente.world.WorldChange;
 import org.jspecify.annotations.Nullable;
 
 /** Acts where they lie. Decides nothing. */
 @ApplicationScoped
-class ActStore {
+class ActStore implements ActRow.Kept {
+    private static final ActRow ACT = ActRow.of(
+            "people-act",
+            "people_act",
+            "t.number",
+            "t.kind",
+            "t.organisation",
+            "t.hat",
+            "t.bearer",
+            "t.change_text",
+            "t.plan",
+            "t.proposer_org",
+            "t.proposer_hat",
+            "t.proposer",
+            "t.proposed_at",
+            "t.state",
+            ActRow.all(
+                    "people_confirmation",
+                    "o.act = t.id",
+                    "role",
+                    "o.role",
+                    "o.hat",
+                    "o.person",
+                    "HEX(o.digest)",
+                    "o.at"));
+
+    @Inject
+    private ActRows rows;
+
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
+
+    @Override
+    public List<ActRow> actRows() {
+        return List.of(ACT);
+    }
 
     void add(PeopleAct act) {
         Sql.on(
@@ -45,6 +81,7 @@ class ActStore {
                         act.proposer(),
                         act.proposedAt(),
                         act.state().name()));
+        made(act);
     }
 
     void confirm(PeopleAct act, Role role, Hat by, Instant at) {
@@ -59,6 +96,7 @@ class ActStore {
                         by.person(),
                         act.digest(),
                         at));
+        made(act);
     }
 
     void end(PeopleAct act, ActState state, @Nullable String why, Instant at) {
@@ -71,6 +109,11 @@ class ActStore {
                         at,
                         why,
                         act.id()));
+        made(act);
+    }
+
+    private void made(PeopleAct act) {
+        rows.made(ACT, "t.number = ?", act.number());
     }
 
     @Nullable
@@ -78,12 +121,13 @@ class ActStore {
         return first("number = ?", number);
     }
 
-    /** Held until the transaction ends, so that two do not decide at once. */
+    /** Held until the transaction ends, so that two do not decide at once, and as the last act left it. */
     @Nullable
     PeopleAct lock(String number) {
         Sql.on(
                 database,
                 c -> rows(c, "SELECT id FROM people_act WHERE number = ? FOR UPDATE", r -> r.getLong(1), number));
+        rows.check(ACT, "t.number = ?", number);
         return find(number);
     }
 
@@ -92,7 +136,9 @@ class ActStore {
     }
 
     List<PeopleAct> of(String plan) {
-        return acts("plan = ? ORDER BY id FOR UPDATE", plan);
+        List<PeopleAct> acts = acts("plan = ? ORDER BY id FOR UPDATE", plan);
+        rows.check(ACT, "t.plan = ?", plan);
+        return acts;
     }
 
     /** A hat of that name that is proposed already, by anybody. */

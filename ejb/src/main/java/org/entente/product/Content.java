@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.entente.audit.Ticket;
 import org.entente.content.ContentRoot;
-import org.entente.gate.ContentDiffers;
+import org.entente.gate.ActRows;
+import org.entente.gate.StoredDiffers;
 import org.entente.world.Unreachable;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ class Content {
     @Inject
     private Differences differences;
 
+    @Inject
+    private ActRows rows;
+
     /**
      * What was filed at one place.
      *
@@ -56,9 +60,12 @@ class Content {
 
     private record Place(long version, int ordinal) {}
 
-    /** What stands at these places of one version, by ordinal; throws {@link ContentDiffers}. */
+    /** What stands at these places of one version, by ordinal; throws {@link StoredDiffers}. */
     Map<Integer, Words> open(Ticket ticket, Collection<Bound> wanted) {
         recorded(ticket, wanted);
+        for (long version : wanted.stream().map(Bound::version).collect(Collectors.toSet())) {
+            rows.check(Version.ROW, "t.id = ?", version);
+        }
         return checked(wanted);
     }
 
@@ -117,7 +124,7 @@ class Content {
         for (Bound bound : wanted) {
             Words found = holding.get(bound);
             if (found == null) {
-                throw new ContentDiffers(
+                throw StoredDiffers.content(
                         bound.number() + " version " + bound.versionNo() + " ordinal " + bound.ordinal());
             }
             opened.put(bound.ordinal(), found);

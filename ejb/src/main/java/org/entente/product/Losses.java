@@ -5,6 +5,7 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,12 +13,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.entente.gate.ActRows;
+import org.entente.world.ActRow;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Where it lies what draws on what, which sources are gone, and what was decided about it. Decides nothing. */
 @ApplicationScoped
-class Losses {
+class Losses implements ActRow.Kept {
+    private static final ActRow GONE = ActRow.of(
+            "source-gone", "source_gone", "t.id", "t.source", "t.organisation", "t.how", "t.at", "t.superseded_by");
+
+    private static final ActRow DECISION = ActRow.of(
+            "source-decision",
+            "source_decision",
+            "CONCAT(t.product, ' ', t.gone)",
+            "t.verdict",
+            "t.reason",
+            "t.by_hat",
+            "t.at");
+
     /** The last loss of a source counts, of those that meet an organisation. */
     private static final String STANDING = " (g.organisation IS NULL OR g.organisation = p.originator) AND NOT EXISTS"
             + " (SELECT 1 FROM source_gone n WHERE n.source = g.source AND n.id > g.id"
@@ -39,6 +54,14 @@ class Losses {
 
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
+
+    @Inject
+    private ActRows rows;
+
+    @Override
+    public List<ActRow> actRows() {
+        return List.of(GONE, DECISION);
+    }
 
     /** A source that the originator of {@code product} has no more, and what was decided about that. */
     record Loss(
@@ -81,7 +104,7 @@ class Losses {
             GoneSource.How how,
             Instant at,
             @Nullable String supersededBy) {
-        return Sql.on(database, c -> {
+        long id = Sql.on(database, c -> {
             execute(
                     c,
                     "INSERT INTO source_gone (source, organisation, how, at, superseded_by) VALUES (?, ?, ?, ?, ?)",
@@ -92,10 +115,17 @@ class Losses {
                     supersededBy);
             return rows(c, "SELECT LAST_INSERT_ID()", r -> r.getLong(1)).getFirst();
         });
+        rows.made(GONE, "t.id = ?", id);
+        return id;
     }
 
+    /** A decision that no act took is none: it is refused to go by it. */
     List<Loss> of(String product) {
-        return list(OF_ONE, product);
+        List<Loss> losses = list(OF_ONE, product);
+        if (losses.stream().anyMatch(l -> l.decision() != null)) {
+            rows.check(DECISION, "t.product = ?", product);
+        }
+        return losses;
     }
 
     /** Of an organisation's published products, what nobody has decided about; the oldest loss first. */
@@ -112,6 +142,7 @@ class Losses {
                 reason,
                 hat,
                 at);
+        rows.made(DECISION, "t.product = ? AND t.gone = ?", loss.product(), loss.id());
     }
 
     private List<Loss> list(String sql, @Nullable Object... values) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.entente.access.Ground;
 import org.entente.access.Outcome;
 import org.entente.audit.Ticket;
+import org.entente.gate.ActRows;
 import org.entente.gate.Gate;
 import org.entente.gate.Objection;
 import org.entente.gate.Refused;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 class Review {
     @Inject
     private Gate gate;
+
+    @Inject
+    private ActRows rows;
 
     @Inject
     private Shelf shelf;
@@ -174,7 +178,7 @@ class Review {
                 gate.sight());
         hold(product, version);
         Damage why = Completeness.damage(damage, classified(product.originator(), version.marking()), "damage");
-        gate.sealsContent(version.contentHash());
+        rows.made(Version.ROW, "t.id = ?", version.id());
         product.publishedBy(
                 gate.hat(),
                 shelf.intern(facts(product, version)),

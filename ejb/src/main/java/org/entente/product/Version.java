@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.entente.content.ContentRoot;
 import org.entente.marking.Marking;
+import org.entente.world.ActRow;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "product_version")
 class Version {
+    /** Its key is the product's number, a blank and its own; its digest the root over the content. */
+    static final ActRow ROW = new ActRow(
+            "content",
+            "product_version",
+            "CONCAT((SELECT p.number FROM product p WHERE p.id = t.product_id), ' ', t.version_no)",
+            "t.content_hash",
+            "TRUE");
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;

@@ -3,13 +3,20 @@ package org.entente.product;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.entente.gate.Gate;
+import java.util.List;
+import org.entente.gate.ActRows;
+import org.entente.world.ActRow;
 
 /** Writes a product's next version: marks, words and what these are bound to, in the caller's transaction. */
 @ApplicationScoped
-class Versions {
+class Versions implements ActRow.Kept {
+    @Override
+    public List<ActRow> actRows() {
+        return List.of(Version.ROW);
+    }
+
     @Inject
-    private Gate gate;
+    private ActRows rows;
 
     @Inject
     private Shelf shelf;
@@ -29,7 +36,7 @@ class Versions {
         Version version = new Version(product, labelled, binding, by, at);
         shelf.add(version);
         losses.drawn(version.id(), GoneSources.drawn(product, version));
-        gate.sealsContent(version.contentHash());
+        rows.made(Version.ROW, "t.id = ?", version.id());
         content.write(version.id(), labelled.title(), labelled.texts(), binding.salts());
         return version;
     }

@@ -4,6 +4,7 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,14 +19,40 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.entente.access.Arrangement;
+import org.entente.gate.ActRows;
 import org.entente.identity.Interval;
 import org.entente.marking.Control;
+import org.entente.world.ActRow;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Arrangements as they are kept: also those that are not, or no longer, in force. */
 @ApplicationScoped
-class ArrangementShelf {
+class ArrangementShelf implements ActRow.Kept {
+    /** What came with the world's file is part of the world alone. */
+    private static final ActRow ARRANGEMENT = ActRow.of(
+                    "arrangement",
+                    "arrangement",
+                    "t.number",
+                    "t.giver",
+                    "t.receiver",
+                    "t.mission",
+                    "t.cap",
+                    "t.without_controls",
+                    "t.approver",
+                    "t.valid_from",
+                    "t.valid_to",
+                    "t.status",
+                    "t.proposed_by",
+                    "t.proposer",
+                    "t.agreed_by",
+                    "t.written_reference",
+                    "t.written_on")
+            .only("(t.proposed_by IS NOT NULL OR t.status = 'DRAFT')");
+
+    @Inject
+    private ActRows rows;
+
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
@@ -51,6 +78,16 @@ class ArrangementShelf {
         }
     }
 
+    @Override
+    public List<ActRow> actRows() {
+        return List.of(ARRANGEMENT);
+    }
+
+    /** What an act has just written of it. */
+    void made(String number) {
+        rows.made(ARRANGEMENT, "t.number = ?", number);
+    }
+
     List<Kept> of(String party) {
         return all("giver = ? OR receiver = ?", party, party);
     }
@@ -60,9 +97,9 @@ class ArrangementShelf {
         return all("number = ?", number).stream().findFirst().orElse(null);
     }
 
-    /** One that is there, held until the operation is over. */
+    /** One that is there, held until the operation is over, and as the last act left it. */
     Kept lock(String number) {
-        return Sql.on(
+        Kept kept = Sql.on(
                         database,
                         c -> rows(
                                 c,
@@ -70,6 +107,8 @@ class ArrangementShelf {
                                 ArrangementShelf::kept,
                                 number))
                 .getFirst();
+        rows.check(ARRANGEMENT, "t.number = ?", number);
+        return kept;
     }
 
     /** Those in force by which a giver lets releases go only under somebody's own signature. */

@@ -102,7 +102,7 @@ public class Arrangements {
         objections.throwIfAny("invalid-arrangement", "This cannot be arranged.");
         gate.concerns(Objects.requireNonNull(receiver));
         String number = Numbers.draw("ARR");
-        WorldChange proposed = new WorldChange.ArrangementProposed(
+        WorldChange.ArrangementProposed proposed = new WorldChange.ArrangementProposed(
                 number,
                 hat.organisation(),
                 Objects.requireNonNull(receiver),
@@ -120,6 +120,7 @@ public class Arrangements {
                 offer.from(),
                 offer.to());
         world.apply(proposed);
+        shelf.made(proposed.number());
         ArrangementView draft = find(number);
         gate.notes(proposed.text() + " " + draft.digest());
         return draft;
@@ -232,6 +233,7 @@ public class Arrangements {
                 why.length() > LONGEST ? why.substring(0, LONGEST) : why,
                 next == ArrangementStatus.IN_FORCE ? gate.hat().id() : null);
         world.apply(moved);
+        shelf.made(before.number());
         gate.notes(before.status() + " " + moved.text() + " " + before.digest());
         return find(before.number());
     }

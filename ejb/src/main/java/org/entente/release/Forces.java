@@ -5,20 +5,45 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import org.entente.gate.ActRows;
+import org.entente.world.ActRow;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Security forces of partners, and what an organisation that owes due diligence found out about them. */
 @ApplicationScoped
-class Forces {
+class Forces implements ActRow.Kept {
+    private static final ActRow REVIEW = ActRow.of(
+            "due-diligence",
+            "due_diligence_review",
+            "t.id",
+            "t.organisation",
+            "t.security_force",
+            "t.risk",
+            "t.mitigation",
+            "t.reviewer",
+            "t.valid_from",
+            "t.valid_to",
+            "t.flagged_at");
+
+    @Inject
+    private ActRows rows;
+
+    @Override
+    public List<ActRow> actRows() {
+        return List.of(REVIEW);
+    }
+
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
     /** All of them, each with the newest review by {@code reviewing}. */
     List<ForceView> all(String reviewing) {
+        checked(reviewing);
         return Sql.on(
                 database,
                 c -> rows(
@@ -60,6 +85,7 @@ class Forces {
             String reviewer,
             Instant from,
             @Nullable Instant to) {
+        checked(reviewing);
         Sql.on(
                 database,
                 c -> execute(
@@ -73,10 +99,12 @@ class Forces {
                         reviewer,
                         from,
                         to));
+        made(reviewing, force);
     }
 
     /** Grave violations: no review of this force by this organisation counts any more. */
     void flag(String reviewing, String force, Instant at, String why) {
+        checked(reviewing);
         Sql.on(
                 database,
                 c -> execute(
@@ -87,6 +115,15 @@ class Forces {
                         why,
                         reviewing,
                         force));
+        made(reviewing, force);
+    }
+
+    private void checked(String reviewing) {
+        rows.check(REVIEW, "t.organisation = ?", reviewing);
+    }
+
+    private void made(String reviewing, String force) {
+        rows.made(REVIEW, "t.organisation = ? AND t.security_force = ?", reviewing, force);
     }
 
     boolean reviewsAtAll(String organisation) {

@@ -16,12 +16,84 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.entente.gate.ActRows;
+import org.entente.world.ActRow;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Where releases, questions and delegations lie. Decides nothing. */
 @ApplicationScoped
-class ReleaseShelf {
+class ReleaseShelf implements ActRow.Kept {
+    /** A release with its recipients, the questions to givers with their answers, and all signatures. */
+    private static final ActRow RELEASE = ActRow.of(
+            "release",
+            "release_request",
+            "t.number",
+            "t.product",
+            "t.releaser",
+            "t.kind",
+            "t.stage",
+            "t.purpose",
+            "t.requester",
+            "t.requester_hat",
+            "t.requested_at",
+            "t.valid_to",
+            "t.consent_due",
+            "HEX(t.basis)",
+            "t.review_due",
+            ActRow.all(
+                    "release_recipient",
+                    "o.release_id = t.id",
+                    "organisation",
+                    "o.organisation",
+                    "o.copy_no",
+                    "o.handed_at",
+                    "o.acknowledged_at",
+                    "o.acknowledged_by",
+                    "o.ended_at",
+                    "o.disposed_at"),
+            ActRow.all(
+                    "consent_request",
+                    "o.release_id = t.id",
+                    "id",
+                    "o.number",
+                    "o.giver",
+                    "o.receiver",
+                    "o.paragraphs",
+                    "o.due",
+                    "o.answer",
+                    "o.answered_at",
+                    "o.answered_by",
+                    "o.answered_person",
+                    "o.answered_org",
+                    "o.reference_text",
+                    "o.lapses"),
+            ActRow.all(
+                    "release_signature",
+                    "o.release_id = t.id",
+                    "ordinal",
+                    "o.step",
+                    "o.verdict",
+                    "o.organisation",
+                    "o.person",
+                    "o.hat",
+                    "o.at",
+                    "HEX(o.basis)",
+                    "o.delegation"));
+
+    private static final ActRow DELEGATION = ActRow.of(
+            "delegation",
+            "delegation",
+            "t.number",
+            "t.organisation",
+            "t.from_hat",
+            "t.to_hat",
+            "t.ceiling",
+            "t.types",
+            "t.valid_from",
+            "t.valid_to",
+            "t.revoked_at");
+
     private static final int MOST = 500;
 
     @PersistenceContext(unitName = "entente")
@@ -33,15 +105,30 @@ class ReleaseShelf {
     @Inject
     private Event<Moved> moved;
 
+    @Inject
+    private ActRows rows;
+
+    @Override
+    public List<ActRow> actRows() {
+        return List.of(RELEASE, DELEGATION);
+    }
+
     void add(ReleaseRequest release) {
         entities.persist(release);
         entities.flush();
+        rows.begun(RELEASE, entities::flush, "t.number = ?", release.number());
     }
 
     /** Writes what was done to it, and tells whoever listens. */
     void moved(ReleaseRequest release) {
         entities.flush();
+        rows.made(RELEASE, "t.number = ?", release.number());
         moved.fire(new Moved(release.number()));
+    }
+
+    private ReleaseRequest held(ReleaseRequest release) {
+        rows.held(RELEASE, entities::flush, "t.number = ?", release.number());
+        return release;
     }
 
     List<String> reviewsOverdue(Instant now) {
@@ -74,12 +161,13 @@ class ReleaseShelf {
                 .orElse(null);
     }
 
-    /** For a change: nobody else moves it until this transaction ends. */
+    /** For a change: nobody else moves it until this transaction ends, and it is as the last act left it. */
     @Nullable
     ReleaseRequest lock(String number) {
         ReleaseRequest release = find(number);
         if (release != null) {
             entities.refresh(release, LockModeType.PESSIMISTIC_WRITE);
+            held(release);
         }
         return release;
     }
@@ -88,7 +176,9 @@ class ReleaseShelf {
         return entities.createQuery(
                         "select r from ReleaseRequest r where r.product = :product order by r.id", ReleaseRequest.class)
                 .setParameter("product", product)
-                .getResultList();
+                .getResultStream()
+                .map(this::held)
+                .toList();
     }
 
     /** Those that the organisation lets go, gets, or whose product is its own; newest first. */
@@ -130,7 +220,9 @@ class ReleaseShelf {
                         ReleaseRequest.class)
                 .setParameter("releaser", releaser)
                 .setParameter("recipient", recipient)
-                .getResultList();
+                .getResultStream()
+                .map(this::held)
+                .toList();
     }
 
     @Nullable
@@ -180,6 +272,7 @@ class ReleaseShelf {
                         String.join(" ", d.types()),
                         d.validFrom(),
                         d.validTo()));
+        rows.made(DELEGATION, "t.number = ?", d.number());
     }
 
     void revoke(String number, Instant at, String why) {
@@ -191,12 +284,17 @@ class ReleaseShelf {
                         at,
                         why,
                         number));
+        rows.made(DELEGATION, "t.number = ?", number);
     }
 
+    /** Those that an act gave. */
     List<Delegation> delegations(String organisation) {
+        List<String> forged = rows.forged(DELEGATION, "t.organisation = ?", organisation);
         String sql = "SELECT d.*, l.rank_no FROM delegation d JOIN level l ON l.code = d.ceiling"
                 + " WHERE d.organisation = ? ORDER BY d.id DESC";
-        return Sql.on(database, c -> rows(c, sql, ReleaseShelf::delegation, organisation));
+        return Sql.on(database, c -> rows(c, sql, ReleaseShelf::delegation, organisation)).stream()
+                .filter(d -> !forged.contains(d.number()))
+                .toList();
     }
 
     private static Delegation delegation(ResultSet r) throws SQLException {

@@ -27,6 +27,7 @@ import org.entente.log.Field;
 import org.entente.log.Opened;
 import org.entente.log.Owed;
 import org.entente.log.Slots;
+import org.entente.world.ActRow;
 import org.entente.world.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,10 @@ import org.jspecify.annotations.Nullable;
  * verifier asks for no less.
  *
  * @param slot the auditor's organisation's, or the joint auditor's
+ * @param organisation the auditor's own, whose acts it sees whole
+ * @param kinds of rows that acts are bound to
  */
-record BundleRows(Connection connection, int slot, long from, long to) {
+record BundleRows(Connection connection, int slot, String organisation, List<ActRow> kinds, long from, long to) {
     private static final int DECISIONS = 5_000;
     private static final int AT_ONCE = 1_000;
     private static final Set<String> REASONS =
@@ -85,7 +88,50 @@ record BundleRows(Connection connection, int slot, long from, long to) {
                         .put("what", r.getString("what"))
                         .put("ref", r.getString("reference")),
                 concerned());
+        made(bundle);
         decisions(bundle);
+    }
+
+    /** What one's own people's acts wrote, all of it, and the rows that these left as they stand now. */
+    private void made(BundleFile bundle) throws SQLException, IOException {
+        boolean joint = slot == Slots.JOINT;
+        lines(
+                bundle,
+                "made.jsonl",
+                "SELECT m.event_id, m.kind, m.row_key, m.digest, m.after FROM act_row m JOIN log_entry e ON e.event_id = m.event_id"
+                        + " JOIN audit_opening o ON o.event_id = m.event_id WHERE e.idx >= ? AND e.idx < ?"
+                        + " AND (? OR o.actor_org = ?) AND NOT EXISTS (SELECT 1 FROM act_row n WHERE n.event_id = m.event_id"
+                        + " AND n.kind = m.kind AND n.row_key = m.row_key AND n.id > m.id) ORDER BY e.idx, m.id",
+                r -> new JsonLine()
+                        .put("event", event(r, "event_id"))
+                        .put("kind", r.getString("kind"))
+                        .put("key", r.getString("row_key"))
+                        .put("digest", base64(r.getBytes("digest")))
+                        .put("after", r.getBytes("after") == null ? "" : event(r, "after")),
+                from,
+                to,
+                joint,
+                organisation);
+        bundle.begin("rows.jsonl");
+        for (ActRow kind : kinds) {
+            String newest = "SELECT MAX(x.id) FROM act_row x WHERE x.kind = '" + kind.kind() + "' AND x.row_key = "
+                    + kind.key();
+            query(
+                    bundle,
+                    "SELECT " + kind.key() + " k, " + kind.digest() + " digest, m.event_id FROM " + kind.table()
+                            + " t LEFT JOIN act_row m ON m.id = (" + newest + ") WHERE " + kind.which()
+                            + " AND (? OR EXISTS (SELECT 1 FROM act_row y JOIN audit_opening o ON o.event_id = y.event_id"
+                            + " WHERE y.kind = '" + kind.kind() + "' AND y.row_key = " + kind.key()
+                            + " AND o.actor_org = ?))",
+                    r -> new JsonLine()
+                            .put("kind", kind.kind())
+                            .put("key", r.getString("k"))
+                            .put("digest", base64(r.getBytes("digest")))
+                            .put("event", r.getBytes("event_id") == null ? "" : event(r, "event_id")),
+                    joint,
+                    organisation);
+        }
+        bundle.end();
     }
 
     private Object[] concerned() {
@@ -237,6 +283,12 @@ record BundleRows(Connection connection, int slot, long from, long to) {
     private void lines(BundleFile bundle, String name, String sql, Line line, Object... parameters)
             throws SQLException, IOException {
         bundle.begin(name);
+        query(bundle, sql, line, parameters);
+        bundle.end();
+    }
+
+    private void query(BundleFile bundle, String sql, Line line, Object... parameters)
+            throws SQLException, IOException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 query.setObject(i + 1, parameters[i]);
@@ -250,7 +302,6 @@ record BundleRows(Connection connection, int slot, long from, long to) {
                 }
             }
         }
-        bundle.end();
     }
 
     private static List<String> reasons(@Nullable String text) {

@@ -4,6 +4,7 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.entente.log.LogError;
 import org.entente.log.SignedNote;
 import org.entente.log.Slots;
 import org.entente.log.TilePath;
+import org.entente.world.ActRow;
 import org.entente.world.Sql;
 import org.entente.world.Unreachable;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ public class Bundles {
 
     @Inject
     private LogFolder files;
+
+    @Inject
+    private Instance<ActRow.Kept> kept;
 
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
@@ -79,7 +84,13 @@ public class Bundles {
             Path file = Files.createTempFile("entente-bundle", ".zip");
             try (BundleFile bundle = new BundleFile(file)) {
                 Sql.on(database, c -> {
-                    write(bundle, new BundleRows(c, slot, first, last), size, note, first, last);
+                    write(
+                            bundle,
+                            new BundleRows(c, slot, gate.hat().organisation(), kinds(), first, last),
+                            size,
+                            note,
+                            first,
+                            last);
                     return end;
                 });
             }
@@ -105,6 +116,10 @@ public class Bundles {
         } catch (IOException e) {
             throw new Unreachable(e);
         }
+    }
+
+    private List<ActRow> kinds() {
+        return kept.stream().flatMap(k -> k.actRows().stream()).toList();
     }
 
     private record Kept(long size, String note) {}

@@ -5,6 +5,7 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,12 +14,20 @@ import javax.sql.DataSource;
 
 /** Changes facts of the world one at a time, in the caller's transaction; they hold from the very next request on. */
 @ApplicationScoped
-public class WorldChanges {
+public class WorldChanges implements ActRow.Kept {
+    @Override
+    public List<ActRow> actRows() {
+        return List.of(WorldMade.ROW);
+    }
+
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
     @Inject
     private WorldSeal seals;
+
+    @Inject
+    private Event<WorldMade> made;
 
     /** Makes these changes together, and with them the next version of the world. */
     public void apply(List<? extends WorldChange> changes) {
@@ -67,6 +76,7 @@ public class WorldChanges {
         if (written != 1) {
             throw new IllegalStateException("version " + (version - 1) + " of the world is not on record");
         }
+        made.fire(new WorldMade(version));
         return written;
     }
 }

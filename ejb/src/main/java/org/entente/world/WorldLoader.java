@@ -5,6 +5,7 @@ import static org.entente.world.Sql.rows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -41,6 +42,9 @@ public class WorldLoader {
 
     @Inject
     private WorldSeal seals;
+
+    @Inject
+    private Event<WorldMade> made;
 
     @Inject
     @ConfigProperty(name = "entente.world")
@@ -84,6 +88,7 @@ public class WorldLoader {
                     known.people(),
                     seals.of(known));
             execute(c, "UPDATE head SET world = ? WHERE id = 1", version + 1);
+            made.fire(new WorldMade(version + 1));
             if (version == 0 && exercise && clock.filter(s -> !s.isBlank()).isPresent()) {
                 long offset = Duration.between(Instant.now(), Instant.parse(clock.get()))
                         .toMillis();

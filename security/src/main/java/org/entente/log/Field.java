@@ -33,8 +33,8 @@ public enum Field {
     OBJECT_GROUND(16),
     /** What was opened: no opening of its own but a root over sixteen lists, one an organisation ({@link Opened}). */
     OPENED(17),
-    /** Root over the commitments of the version's content, where an event filed, relabelled or published one. */
-    CONTENT_ROOT(18),
+    /** Digest over what the act wrote: versions of products and of the world, and rows of whoever signed or may do what ({@link Made}). */
+    MADE(18),
     /** Number of the action (event-types.txt), in decimal. */
     ACTION(19),
     /** Platform time in milliseconds since 1970 UTC, in decimal; informative, never used for order. */

@@ -21,13 +21,15 @@ final class Openings {
 
     private final Records records;
     private final Receipts receipts;
+    private final ActRows rows;
     private final Map<Erased, UUID> erased = new HashMap<>();
 
     private record Erased(UUID event, Field field) {}
 
-    Openings(Records records, Receipts receipts) {
+    Openings(Records records, Receipts receipts, ActRows rows) {
         this.records = records;
         this.receipts = receipts;
+        this.rows = rows;
     }
 
     void erasure(JsonFields fields) throws LogError {
@@ -66,6 +68,7 @@ final class Openings {
                 }
             }
             case OBJECT -> receipts.object(place, value);
+            case MADE -> rows.sealed(event, place, value);
             default -> {}
         }
     }

@@ -112,7 +112,9 @@ public final class Verifier {
             receipts.type(type);
         }
         counts.put("receipts", "" + JsonLines.each(bundle, "receipts.jsonl", receipts::receipt));
-        Openings openings = new Openings(records, receipts);
+        ActRows rows = new ActRows(records);
+        counts.put("written by acts", "" + JsonLines.each(bundle, "made.jsonl", rows::line));
+        Openings openings = new Openings(records, receipts, rows);
         counts.put("erasures", "" + JsonLines.each(bundle, "erasures.jsonl", openings::erasure));
         counts.put("openings", "" + JsonLines.each(bundle, "openings.jsonl", openings::opening));
         counts.put("lists of what was opened", "" + JsonLines.each(bundle, "opened.jsonl", openings::list));
@@ -125,6 +127,12 @@ public final class Verifier {
             counts.put("erasures of purges after the range", "" + later);
         }
         receipts.agree();
+        rows.agree(openings);
+        counts.put("rows held against the acts that made them", "" + JsonLines.each(bundle, "rows.jsonl", rows::row));
+        int others = rows.nothingMissing();
+        if (others > 0) {
+            counts.put("of them last written by acts that are not shown here", "" + others);
+        }
         Replay replay = new Replay(bundle, records);
         counts.put("decisions taken again", "" + JsonLines.each(bundle, "decisions.jsonl", replay::decision));
     }

@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.entente.audit.RecordFailed;
-import org.entente.gate.ContentDiffers;
 import org.entente.gate.Objection;
 import org.entente.gate.Refused;
+import org.entente.gate.StoredDiffers;
 import org.entente.world.Unreachable;
 import org.entente.world.WorldDiffers;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +32,12 @@ public final class Failures {
         if (refused != null) {
             return Problem.of(refused.refusal());
         }
-        ContentDiffers differs = cause(failure, ContentDiffers.class);
+        StoredDiffers differs = cause(failure, StoredDiffers.class);
         if (differs != null) {
             return new Problem(
                     500,
-                    "content-differs",
-                    "What is stored of this is not what was filed. Nothing of it is shown. Record: "
+                    differs.slug(),
+                    "What is stored of this is not what was written. Nothing of it is shown or gone by. Record: "
                             + differs.record());
         }
         SQLException sql = cause(failure, SQLException.class);
