@@ -12,6 +12,7 @@ public final class ActedHands {
 
     public static void seal(Connection c, Path folder) throws SQLException {
         Handings.seal(c, ActedWorld.key(folder), "TRUE");
+        ActedRows.bind(c, folder, Handings.ROW);
         ActedRows.bind(c, folder, Version.ROW);
     }
 }

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Set;
 import org.entente.access.Release;
 import org.entente.access.Releases;
+import org.entente.gate.ActRows;
 import org.entente.identity.Interval;
+import org.entente.world.ActRow;
 import org.entente.world.Forgeries;
 import org.entente.world.PlatformKey;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,17 @@ import org.jspecify.annotations.Nullable;
  * there, prolonged or turned to another receiver opens nothing (AUD-03).
  */
 @ApplicationScoped
-class Handings {
+class Handings implements ActRow.Kept {
+    static final ActRow ROW = ActRow.of(
+            "handing",
+            "dissemination",
+            "t.id",
+            "(SELECT p.number FROM product p WHERE p.id = t.product_id)",
+            "t.receiver",
+            "t.hats",
+            "t.valid_from",
+            "t.valid_to");
+
     /** Product, receiver, from, to in milliseconds, hats; a blank between, as it is sealed. */
     private static final String SAID =
             "CONCAT(d.product_id, ' ', d.receiver, ' ', TIMESTAMPDIFF(MICROSECOND, '1970-01-01', d.valid_from) DIV 1000, ' ',"
@@ -44,6 +56,14 @@ class Handings {
 
     @Inject
     private PlatformKey key;
+
+    @Inject
+    private ActRows rows;
+
+    @Override
+    public List<ActRow> actRows() {
+        return List.of(ROW);
+    }
 
     /** The releases in {@link #COLUMN}, without any that no act made. */
     Releases of(ResultSet row) throws SQLException {
@@ -65,12 +85,17 @@ class Handings {
         return new Releases(all);
     }
 
-    /** Seals what an act has just written, which a condition on {@code dissemination d} finds. */
+    /** Seals what an act has just written, which a condition on {@code dissemination d} finds, and binds it to the act. */
     void seal(Connection c, String where, @Nullable Object... values) throws SQLException {
-        seal(c, key, where, values);
+        List<String> sealed = seal(c, key, where, values);
+        if (!sealed.isEmpty()) {
+            rows.made(ROW, "t.id IN (" + String.join(", ", sealed) + ")");
+        }
     }
 
-    static void seal(Connection c, PlatformKey key, String where, @Nullable Object... values) throws SQLException {
+    /** Answers the ids of what it sealed. */
+    static List<String> seal(Connection c, PlatformKey key, String where, @Nullable Object... values)
+            throws SQLException {
         record Said(long id, String text) {}
         List<Said> written = rows(
                 c,
@@ -87,6 +112,7 @@ class Handings {
                 update.executeBatch();
             }
         }
+        return written.stream().map(one -> Long.toString(one.id)).toList();
     }
 
     private boolean holds(String said, String seal) {

@@ -31,6 +31,7 @@ import org.entente.log.Hashes;
 import org.entente.log.KeyKind;
 import org.entente.log.Leaf;
 import org.entente.log.LogError;
+import org.entente.log.Made;
 import org.entente.log.NoteSigner;
 import org.entente.log.Opened;
 import org.entente.log.Opening;
@@ -38,6 +39,7 @@ import org.entente.log.Owed;
 import org.entente.log.SignedNote;
 import org.entente.log.Slots;
 import org.entente.log.Tiles;
+import org.jspecify.annotations.Nullable;
 
 /** A log that never was, with everything that an auditor is given of it; the same for the same seed but for its keys. */
 final class GeneratedBundle {
@@ -57,6 +59,9 @@ final class GeneratedBundle {
     final List<String> erasures = new ArrayList<>();
     final List<String> receipts = new ArrayList<>();
     final List<String> decisions = new ArrayList<>();
+    final List<String> made = new ArrayList<>();
+    final Map<String, String> rows = new TreeMap<>();
+    private final Map<String, UUID> wrote = new TreeMap<>();
     final List<UUID> events = new ArrayList<>();
     private final SplittableRandom random;
     private final World world;
@@ -172,6 +177,8 @@ final class GeneratedBundle {
         put(folder, "receipts.jsonl", lines(receipts));
         put(folder, "receipts-types.json", "[56, 57]".getBytes(UTF_8));
         put(folder, "decisions.jsonl", lines(decisions));
+        put(folder, "made.jsonl", lines(made));
+        put(folder, "rows.jsonl", lines(List.copyOf(rows.values())));
         put(
                 folder,
                 "worlds/" + world.hash() + ".txt",
@@ -218,6 +225,15 @@ final class GeneratedBundle {
             values.put(Field.OBJECT_GROUND, sha256(grounds.productText()));
         }
         values.put(Field.OCCURRED, Long.toString(at));
+        String key = "R" + index % 7;
+        byte[] digest = bytes();
+        UUID after = wrote.get(key);
+        if (type == RELEASE) {
+            Made one = new Made();
+            one.add("release", key, digest, after);
+            values.put(Field.MADE, Objects.requireNonNull(one.digest()));
+            wrote.put(key, event);
+        }
         Opened lists = new Opened(
                 bytes(), type == READ ? new TreeMap<>(Map.of(2, "P" + index + "\t1\t0-2\n")) : new TreeMap<>());
         List<Slots.Given> given = new ArrayList<>();
@@ -256,6 +272,9 @@ final class GeneratedBundle {
         records.add(Leaf.made(event, Instant.ofEpochMilli(at), digests)
                 .sequenced(slots.rootFor(event))
                 .encoded());
+        if (type == RELEASE) {
+            written(event, key, digest, after, Owed.has(owed, Field.PERSON));
+        }
         for (Slots.Given one : given) {
             if (one.slot() == reader) {
                 tell(event, slots.shown(event, one));
@@ -270,6 +289,18 @@ final class GeneratedBundle {
                     tell(event, policy, grounds, Instant.ofEpochMilli(at), salts);
                 }
             }
+        }
+    }
+
+    /** A row that an event wrote: its line where the reader is told who acted, and how it stands where the reader ever was. */
+    private void written(UUID event, String key, byte[] digest, @Nullable UUID after, boolean told) {
+        String row = "{\"event\":\"" + event + "\",\"kind\":\"release\",\"key\":\"" + key + "\",\"digest\":\""
+                + base64(digest) + "\"";
+        if (told) {
+            made.add(row + ",\"after\":\"" + (after == null ? "" : after) + "\"}");
+        }
+        if (told || rows.containsKey(key)) {
+            rows.put(key, row + "}");
         }
     }
 

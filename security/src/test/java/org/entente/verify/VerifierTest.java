@@ -576,6 +576,7 @@ class VerifierTest {
                 || name.startsWith("shown-to")
                 || name.startsWith("receipts-types")
                 || name.startsWith("worlds")
+                || name.startsWith("rows")
                 || name.matches("tile/(\\d/.*|entries/00[" + from / 256 + "-" + (to / 256 - 1) + "])");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (wanted.test(file.getKey())) {
@@ -585,7 +586,7 @@ class VerifierTest {
         List<String> events = made.events.subList(from, to).stream()
                 .map(event -> "{\"event\":\"" + event)
                 .toList();
-        for (String name : List.of("openings", "opened", "slots", "receipts", "erasures", "decisions")) {
+        for (String name : List.of("openings", "opened", "slots", "receipts", "erasures", "decisions", "made")) {
             GeneratedBundle.put(
                     part,
                     name + ".jsonl",
