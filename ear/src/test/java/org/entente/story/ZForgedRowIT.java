@@ -62,6 +62,12 @@ class ZForgedRowIT {
      */
     private record Forged(
             String kind, String key, String change, String value, String what, int goesOn, Supplier<Answer> act) {
+        /** Of what the key names, a content's version too. */
+        String number() {
+            int blank = key.indexOf(' ');
+            return blank < 0 ? key : key.substring(0, blank);
+        }
+
         @Override
         public String toString() {
             return kind + " " + key;
@@ -177,7 +183,7 @@ class ZForgedRowIT {
         List<String> before = new ArrayList<>();
         for (Forged one : all) {
             before.add(Tables.text(one.what));
-            assertEquals(1, Tables.change(one.change, one.value, one.key.split(" ")[0]), one.toString());
+            assertEquals(1, Tables.change(one.change, one.value, one.number()), one.toString());
             expected.add(one.toString());
         }
         String delegation = "DEL-" + word().substring(0, 8).toUpperCase(Locale.ROOT);
@@ -211,7 +217,7 @@ class ZForgedRowIT {
             Files.delete(bundle);
         } finally {
             for (Forged one : all) {
-                Tables.change(one.change, before.get(all.indexOf(one)), one.key.split(" ")[0]);
+                Tables.change(one.change, before.get(all.indexOf(one)), one.number());
             }
             Tables.change("DELETE FROM delegation WHERE number = ?", delegation);
         }
