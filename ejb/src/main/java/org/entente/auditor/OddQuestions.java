@@ -25,6 +25,10 @@ final class OddQuestions {
     private static final int DAY_BEGINS = 5;
     private static final int DAY_ENDS = 22;
 
+    /** Row by row in the order of events; without the conversion the database reads products first, and all events of each. */
+    private static final String PRODUCT =
+            " JOIN product p ON p.number = CONVERT(o.object USING ascii) COLLATE ascii_bin ";
+
     private OddQuestions() {}
 
     /** A person's day, and what was opened on it. */
@@ -75,8 +79,8 @@ final class OddQuestions {
         return rows(
                 e.connection(),
                 "SELECT o.occurred_at, o.actor_org, o.person, o.hat, o.object, p.mission, o.mission hat_missions, "
-                        + area + " area, " + hours + " hours FROM audit_opening o JOIN product p ON p.number = o.object"
-                        + " WHERE " + OPENED + " AND " + e.scope().events() + e.during("o.occurred_at") + " AND ("
+                        + area + " area, " + hours + " hours FROM audit_opening o" + PRODUCT + "WHERE " + OPENED
+                        + " AND " + e.scope().events() + e.during("o.occurred_at") + " AND ("
                         + area + " OR " + hours + ") ORDER BY o.position DESC LIMIT " + e.most(),
                 r -> row(
                         instant(r, "occurred_at"),
@@ -106,10 +110,10 @@ final class OddQuestions {
         List<Abroad> abroad = rows(
                 e.connection(),
                 "SELECT o.occurred_at, o.object, o.originator, o.actor_org, o.marking, p.mission, o.event_id, o.policy_hash"
-                        + " FROM audit_opening o LEFT JOIN product p ON p.number = o.object WHERE " + OPENED
+                        + " FROM audit_opening o LEFT" + PRODUCT + "WHERE " + OPENED
                         + " AND o.actor_org <> o.originator AND o.marking IS NOT NULL AND "
                         + e.scope().events()
-                        + e.during("o.occurred_at") + " ORDER BY o.position DESC",
+                        + e.during("o.occurred_at") + " ORDER BY o.position",
                 r -> new Abroad(
                         Objects.requireNonNull(instant(r, "occurred_at")),
                         r.getString("object"),
@@ -122,7 +126,7 @@ final class OddQuestions {
                 e.values());
         Arranged arranged =
                 new Arranged(e.connection(), e.scope().moment().world().policy().world());
-        return abroad.stream()
+        return abroad.reversed().stream()
                 .filter(o -> !arranged.covers(o.world, o.originator, o.organisation, o.marking, o.mission, o.at))
                 .limit(e.most())
                 .map(o -> row(o.at, o.object, o.originator, o.organisation, o.marking, o.event))
