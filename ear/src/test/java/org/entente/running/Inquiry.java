@@ -5,6 +5,7 @@ import static org.entente.running.Papers.expect;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +25,13 @@ public final class Inquiry {
 
     /** Sets the clock to some minute of that day, at which nothing has happened yet even if the story is told again. */
     public static Inquiry on(String day) {
-        Instant from = Instant.parse(day + "T00:00:00Z")
-                .plusSeconds(60L * ThreadLocalRandom.current().nextInt(MINUTES_OF_DAY));
+        return between(day + "T00:00:00Z", MINUTES_OF_DAY);
+    }
+
+    /** The same, some time in the minutes after that instant. */
+    public static Inquiry between(String earliest, int minutes) {
+        Instant from = Instant.parse(earliest)
+                .plusSeconds(60L * ThreadLocalRandom.current().nextInt(minutes));
         User.clock(from.toString());
         return new Inquiry(from);
     }
@@ -58,6 +64,24 @@ public final class Inquiry {
                         .map(column -> text(row.get(column)))
                         .toList())
                 .toList();
+    }
+
+    /** All columns of all rows; an instant as {@code then} if it lies in the stretch, else in whole hours from its beginning. */
+    public List<List<String>> told(User asking, String question) {
+        return rows(asking, question).stream()
+                .map(row ->
+                        row.values().stream().map(value -> timed(text(value))).toList())
+                .toList();
+    }
+
+    private String timed(String text) {
+        return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z") ? at(text) : text;
+    }
+
+    /** How an instant is told. */
+    public String at(String instant) {
+        long seconds = Duration.between(from, Instant.parse(instant)).toSeconds();
+        return seconds >= 0 && seconds < LENGTH ? "then" : Math.floorDiv(seconds, 3600L) + "h";
     }
 
     /** One row, its cells separated by bars. */

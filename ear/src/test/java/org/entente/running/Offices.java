@@ -61,6 +61,16 @@ public final class Offices {
         return user.post("/releases/" + release + "/steps/" + step, said);
     }
 
+    /** These portions let go to the bearer of a hat, for a threat to life. */
+    public static JsonObjectBuilder emergency(String hat, String... portions) {
+        return Json.createObjectBuilder()
+                .add("recipients", Json.createArrayBuilder().add(hat))
+                .add("portions", Json.createArrayBuilder(List.of(portions)))
+                .add("threat", "EXERCISE: a car bomb at the gate")
+                .add("reason", "EXERCISE: within the hour")
+                .add("briefing", "EXERCISE: for the guard alone");
+    }
+
     public static JsonObjectBuilder approval() {
         return Json.createObjectBuilder().add("decision", "APPROVE");
     }

@@ -1,6 +1,7 @@
 package org.entente.story;
 
 import static org.entente.running.Offices.authority;
+import static org.entente.running.Offices.emergency;
 import static org.entente.running.Offices.step;
 import static org.entente.running.Papers.because;
 import static org.entente.running.Papers.confirmed;
@@ -15,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Set;
 import java.util.TreeSet;
@@ -185,19 +185,6 @@ class EmergencyIT {
                 .add("product", product)
                 .add("matter", "HUMAN_RIGHTS")
                 .add("text", text);
-    }
-
-    private static JsonObjectBuilder emergency(String hat, String... portions) {
-        JsonArrayBuilder ids = Json.createArrayBuilder();
-        for (String portion : portions) {
-            ids.add(portion);
-        }
-        return Json.createObjectBuilder()
-                .add("recipients", Json.createArrayBuilder().add(hat))
-                .add("portions", ids)
-                .add("threat", "EXERCISE: a car bomb at the gate")
-                .add("reason", "EXERCISE: within the hour")
-                .add("briefing", "EXERCISE: for the guard alone");
     }
 
     private static void refused(int status, Set<String> rules, Answer answer) {

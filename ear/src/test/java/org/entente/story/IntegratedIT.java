@@ -1,5 +1,7 @@
 package org.entente.story;
 
+import static org.entente.running.Inquiry.row;
+import static org.entente.running.Inquiry.table;
 import static org.entente.running.Offices.approval;
 import static org.entente.running.Offices.authority;
 import static org.entente.running.Offices.handOver;
@@ -149,6 +151,12 @@ class IntegratedIT {
                 .contains("UN UNCLASSIFIED//JOINT UN, AU//REL TO UN, AU"));
         // what is stricter harms nobody
         expect(200, label(officer, product, FOR_BOTH));
+        assertEquals(
+                List.of(row(product + "|DECLASSIFIED|AU")),
+                table(User.in("AUD-UN"), "11?limit=100000", "product kind consents").stream()
+                        .filter(r -> r.getFirst().equals(product))
+                        .toList(),
+                "AUD-07: whose consent it rested on");
     }
 
     @Test

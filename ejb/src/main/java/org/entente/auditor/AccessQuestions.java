@@ -9,46 +9,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.entente.audit.EventId;
 import org.entente.marking.Level;
 import org.jspecify.annotations.Nullable;
 
-/** Who opened what, and what was odd about it; answered from the openings of events. */
+/** Who opened what, and who was denied it; answered from the openings of events. */
 final class AccessQuestions {
     /** Content left: a product that was read, a document that was taken. */
     static final String OPENED = "o.action IN ('READ_PRODUCT', 'READ_DOCUMENT') AND o.outcome = 'PERMIT'";
-
-    private static final int FEWEST_IN_BULK = 10;
-    private static final int DAY_BEGINS = 5;
-    private static final int DAY_ENDS = 22;
 
     private AccessQuestions() {}
 
     static List<@Nullable Object> row(@Nullable Object... cells) {
         return Arrays.asList(cells);
-    }
-
-    private static String span(AuditQuestions.Enquiry e) {
-        return (e.from() == null ? "" : " AND o.occurred_at >= ?")
-                + (e.asked().to() == null ? "" : " AND o.occurred_at < ?");
-    }
-
-    private static @Nullable Object[] spanned(AuditQuestions.Enquiry e, @Nullable Object... first) {
-        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(first));
-        if (e.from() != null) {
-            all.add(e.from());
-        }
-        if (e.asked().to() != null) {
-            all.add(e.asked().to());
-        }
-        return all.toArray();
     }
 
     /** Rows that say the same once other organisations' people have lost their names are one row. */
@@ -165,67 +141,14 @@ final class AccessQuestions {
                 : List.of(reasons.split(" "));
     }
 
-    /** A person's day, and what was opened on it. */
-    private record Day(String organisation, @Nullable String person, String day) {}
-
-    /** Counted here and not by the database, which takes three times as long over distinct objects of a million events. */
-    static List<List<@Nullable Object>> bulk(AuditQuestions.Enquiry e) throws SQLException {
-        Map<Day, Set<String>> days = new HashMap<>();
-        rows(
-                e.connection(),
-                "SELECT o.actor_org, o.person, DATE(o.occurred_at) day, o.object FROM audit_opening o WHERE " + OPENED
-                        + " AND o.object IS NOT NULL AND " + e.scope().events() + span(e),
-                r -> days.computeIfAbsent(new Day(r.getString(1), r.getString(2), r.getString(3)), d -> new HashSet<>())
-                        .add(r.getString(4)),
-                spanned(e));
-        double mean = days.values().stream().mapToInt(Set::size).average().orElse(0);
-        double spread = Math.sqrt(days.values().stream()
-                .mapToDouble(d -> (d.size() - mean) * (d.size() - mean))
-                .average()
-                .orElse(0));
-        return days.entrySet().stream()
-                .filter(d ->
-                        d.getValue().size() >= FEWEST_IN_BULK && d.getValue().size() > mean + 3 * spread)
-                .sorted(Comparator.comparingInt(d -> -d.getValue().size()))
-                .limit(e.most())
-                .map(d -> row(
-                        d.getKey().organisation,
-                        e.scope().isOwn(d.getKey().organisation) ? d.getKey().person : null,
-                        d.getKey().day,
-                        d.getValue().size(),
-                        Math.round(mean * 10) / 10.0))
-                .toList();
-    }
-
-    /** Opened at night, or about a mission on which the hat is not. */
-    static List<List<@Nullable Object>> unusual(AuditQuestions.Enquiry e) throws SQLException {
-        String area =
-                "p.mission IS NOT NULL AND FIND_IN_SET(p.mission, REPLACE(COALESCE(o.mission, ''), ' ', ',')) = 0";
-        String hours = "(HOUR(o.occurred_at) < " + DAY_BEGINS + " OR HOUR(o.occurred_at) >= " + DAY_ENDS + ")";
-        return rows(
-                e.connection(),
-                "SELECT o.occurred_at, o.actor_org, o.person, o.hat, o.object, p.mission, o.mission hat_missions, "
-                        + area + " area, " + hours + " hours FROM audit_opening o JOIN product p ON p.number = o.object"
-                        + " WHERE " + OPENED + " AND " + e.scope().events() + span(e) + " AND (" + area + " OR " + hours
-                        + ") ORDER BY o.position DESC LIMIT " + e.most(),
-                r -> row(
-                        instant(r, "occurred_at"),
-                        r.getString("actor_org"),
-                        e.scope().person(r, "actor_org", "person"),
-                        e.scope().person(r, "actor_org", "hat"),
-                        r.getString("object"),
-                        r.getString("mission"),
-                        e.scope().person(r, "actor_org", "hat_missions"),
-                        r.getBoolean("area") ? r.getBoolean("hours") ? "AREA HOURS" : "AREA" : "HOURS"),
-                spanned(e));
-    }
-
+    /** A purpose stands in the record where such words were opened and nowhere else, be it to read or to label them (CAV-14). */
     static List<List<@Nullable Object>> sensitive(AuditQuestions.Enquiry e) throws SQLException {
         Map<List<@Nullable Object>, Times> opens = new LinkedHashMap<>();
         rows(
                 e.connection(),
-                "SELECT o.object, o.purpose, o.actor_org, o.person, " + TIMES + " FROM audit_opening o WHERE " + OPENED
-                        + " AND o.purpose IS NOT NULL AND " + e.scope().events() + span(e)
+                "SELECT o.object, o.purpose, o.actor_org, o.person, " + TIMES
+                        + " FROM audit_opening o WHERE o.outcome = 'PERMIT'"
+                        + " AND o.purpose IS NOT NULL AND " + e.scope().events() + e.during("o.occurred_at")
                         + " GROUP BY o.object, o.purpose, o.actor_org, o.person ORDER BY last DESC",
                 r -> opens.merge(
                         row(
@@ -235,7 +158,7 @@ final class AccessQuestions {
                                 e.scope().person(r, "actor_org", "person")),
                         Times.of(r),
                         Times::and),
-                spanned(e));
+                e.values());
         return opens.entrySet().stream()
                 .limit(e.most())
                 .map(o -> {
@@ -243,31 +166,6 @@ final class AccessQuestions {
                     row.addAll(List.of(o.getValue().count, o.getValue().first, o.getValue().last));
                     return row;
                 })
-                .toList();
-    }
-
-    /** Classified and opened abroad at a time when no arrangement with the reader's organisation was in force. */
-    static List<List<@Nullable Object>> withoutArrangement(AuditQuestions.Enquiry e) throws SQLException {
-        return rows(
-                        e.connection(),
-                        "SELECT o.occurred_at, o.object, o.originator, o.actor_org, o.marking, o.event_id"
-                                + " FROM audit_opening o WHERE " + OPENED + " AND o.actor_org <> o.originator AND "
-                                + e.scope().events() + span(e)
-                                + " AND NOT EXISTS (SELECT 1 FROM arrangement a WHERE a.giver = o.originator"
-                                + " AND a.receiver = o.actor_org AND (a.valid_from IS NULL OR a.valid_from <= o.occurred_at)"
-                                + " AND (a.valid_to IS NULL OR a.valid_to > o.occurred_at)) ORDER BY o.position DESC LIMIT "
-                                + 4 * e.most(),
-                        r -> row(
-                                instant(r, "occurred_at"),
-                                r.getString("object"),
-                                r.getString("originator"),
-                                r.getString("actor_org"),
-                                r.getString("marking"),
-                                EventId.of(r.getBytes("event_id")).toString()),
-                        spanned(e))
-                .stream()
-                .filter(r -> classified(e.scope(), (String) r.get(2), (String) r.get(4)))
-                .limit(e.most())
                 .toList();
     }
 

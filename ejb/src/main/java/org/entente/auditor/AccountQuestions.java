@@ -1,5 +1,7 @@
 package org.entente.auditor;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.entente.auditor.AccessQuestions.row;
 import static org.entente.world.Sql.instant;
 import static org.entente.world.Sql.rows;
@@ -9,85 +11,102 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.gate.Action;
+import org.entente.identity.Assignment;
 import org.entente.identity.Hat;
 import org.entente.identity.Interval;
 import org.entente.identity.Residual;
+import org.entente.marking.Level;
+import org.entente.marking.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Whether those who may do something still should; answered from hats, and from events on them. */
 final class AccountQuestions {
     private AccountQuestions() {}
 
+    /** A clearance or a briefing: of one scheme the later ones take the place of the earlier. */
+    private record Held(String kind, String subject, String scheme, Interval during) {
+        List<String> of() {
+            return List.of(kind, scheme);
+        }
+
+        @Nullable
+        Instant overAt(Instant now) {
+            Instant to = during.to();
+            return to != null && !to.isAfter(now) ? to : null;
+        }
+    }
+
+    /** What a live hat had in a scheme and has no longer, not at any level. */
     static List<List<@Nullable Object>> expiredStanding(AuditQuestions.Enquiry e) {
         Instant now = e.scope().now();
         List<List<@Nullable Object>> expired = new ArrayList<>();
         for (Hat hat : e.scope().hats()) {
-            if (hat.liveAt(now)) {
-                ended(hat, "CLEARANCE", hat.clearances(), c -> c.level(), c -> c.during(), now, expired);
-                ended(hat, "BRIEFING", hat.briefings(), b -> b.scheme(), b -> b.during(), now, expired);
+            if (!hat.liveAt(now)) {
+                continue;
             }
+            held(hat, e.scope()).collect(groupingBy(Held::of, LinkedHashMap::new, toList())).values().stream()
+                    .filter(all -> all.stream().noneMatch(one -> one.during.contains(now)))
+                    .flatMap(all -> all.stream()
+                            .filter(one -> one.overAt(now) != null)
+                            .max(Comparator.comparing(one -> Objects.requireNonNull(one.overAt(now))))
+                            .stream())
+                    .map(last ->
+                            row(hat.id(), hat.person(), hat.organisation(), last.kind, last.subject, last.overAt(now)))
+                    .forEach(expired::add);
         }
         return expired.stream().limit(e.most()).toList();
     }
 
-    /** A row if all that the hat ever had of a kind is over. */
-    private static <T> void ended(
-            Hat hat,
-            String kind,
-            List<T> held,
-            Function<T, String> subject,
-            Function<T, Interval> during,
-            Instant now,
-            List<List<@Nullable Object>> expired) {
-        boolean over = held.stream().noneMatch(one -> during.apply(one).contains(now))
-                && held.stream().anyMatch(one -> isOver(during.apply(one), now));
-        if (over) {
-            held.stream()
-                    .filter(one -> isOver(during.apply(one), now))
-                    .max(Comparator.comparing(
-                            one -> Objects.requireNonNull(during.apply(one).to())))
-                    .ifPresent(last -> expired.add(row(
-                            hat.id(),
-                            hat.person(),
-                            hat.organisation(),
-                            kind,
-                            subject.apply(last),
-                            during.apply(last).to())));
-        }
+    private static Stream<Held> held(Hat hat, Scope scope) {
+        Vocabulary words = scope.moment().world().policy().world().vocabulary();
+        return Stream.concat(
+                hat.clearances().stream().map(c -> {
+                    Level level = words.levelByCode(c.level());
+                    return new Held("CLEARANCE", c.level(), level == null ? "" : level.scheme(), c.during());
+                }),
+                hat.briefings().stream().map(b -> new Held("BRIEFING", b.scheme(), b.scheme(), b.during())));
     }
 
-    private static boolean isOver(Interval during, Instant now) {
-        Instant to = during.to();
-        return to != null && !to.isAfter(now);
-    }
-
+    /** In which nobody did anything for so long, whatever else its bearer did; one that has only begun is not asleep. */
     static List<List<@Nullable Object>> dormant(AuditQuestions.Enquiry e) throws SQLException {
         Instant now = e.scope().now();
         Instant since = now.minus(Duration.ofDays(e.days()));
-        Map<String, Instant> last = new HashMap<>();
+        List<List<@Nullable Object>> dormant = new ArrayList<>();
         for (Hat hat : e.scope().hats()) {
-            if (hat.liveAt(now) && !last.containsKey(hat.person())) {
-                rows(
-                        e.connection(),
-                        "SELECT o.occurred_at last FROM audit_opening o WHERE o.person = ? ORDER BY o.position DESC LIMIT 1",
-                        r -> last.put(hat.person(), Objects.requireNonNull(instant(r, "last"))),
-                        hat.person());
+            if (dormant.size() < e.most() && hat.liveAt(now) && begun(hat, now).isBefore(since)) {
+                Instant last = rows(
+                                e.connection(),
+                                "SELECT o.occurred_at FROM audit_opening o WHERE o.person = ? AND o.hat = ?"
+                                        + " ORDER BY o.position DESC LIMIT 1",
+                                r -> Objects.requireNonNull(instant(r, "occurred_at")),
+                                hat.person(),
+                                hat.id())
+                        .stream()
+                        .findFirst()
+                        .orElse(null);
+                if (last == null || last.isBefore(since)) {
+                    dormant.add(row(hat.id(), hat.person(), hat.organisation(), last));
+                }
             }
         }
-        return e.scope().hats().stream()
-                .filter(hat -> hat.liveAt(now))
-                .filter(hat -> last.getOrDefault(hat.person(), Instant.MIN).isBefore(since))
-                .limit(e.most())
-                .map(hat -> row(hat.id(), hat.person(), hat.organisation(), last.get(hat.person())))
-                .toList();
+        return dormant;
+    }
+
+    /** Since when it has been live without a break; one assignment may follow another. */
+    private static Instant begun(Hat hat, Instant live) {
+        Instant begun = hat.assignments().stream()
+                .map(Assignment::during)
+                .filter(during -> during.contains(live) || live.equals(during.to()))
+                .map(during -> during.from() == null ? Instant.MIN : during.from())
+                .min(Comparator.naturalOrder())
+                .orElse(live);
+        return begun.isBefore(live) ? begun(hat, begun) : begun;
     }
 
     static List<List<@Nullable Object>> residual(AuditQuestions.Enquiry e) {
@@ -140,9 +159,7 @@ final class AccountQuestions {
                 e.connection(),
                 "SELECT o.occurred_at, o.action, o.actor_org, o.person, o.object, o.detail FROM audit_opening o"
                         + " WHERE o.outcome = 'PERMIT' AND o.action IN (" + AUTHORITY
-                        + ") AND (? IS NULL OR o.occurred_at >= ?)"
-                        + " AND (? IS NULL OR o.occurred_at < ?) AND "
-                        + e.scope().events()
+                        + ") AND " + e.scope().events() + e.during("o.occurred_at")
                         + " ORDER BY o.position DESC LIMIT " + e.most(),
                 r -> row(
                         instant(r, "occurred_at"),
@@ -151,9 +168,6 @@ final class AccountQuestions {
                         e.scope().person(r, "actor_org", "person"),
                         r.getString("object"),
                         e.scope().person(r, "actor_org", "detail")),
-                e.asked().from(),
-                e.asked().from(),
-                e.asked().to(),
-                e.asked().to());
+                e.values());
     }
 }

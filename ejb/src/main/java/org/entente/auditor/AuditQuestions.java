@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.entente.gate.Action;
 import org.entente.gate.Gate;
@@ -70,6 +72,19 @@ public class AuditQuestions {
                     : asked.from();
         }
 
+        /** A condition that the column lies in the period asked about. */
+        String during(String column) {
+            return (from() == null ? "" : " AND " + column + " >= ?")
+                    + (asked.to() == null ? "" : " AND " + column + " < ?");
+        }
+
+        /** These values, and those of {@link #during} after them. */
+        @Nullable
+        Object[] values(@Nullable Object... first) {
+            return Stream.concat(Stream.of(first), Stream.of(from(), asked.to()).filter(Objects::nonNull))
+                    .toArray();
+        }
+
         int days() {
             Integer days = asked.days();
             return days == null ? question.usualDays() : days;
@@ -89,13 +104,13 @@ public class AuditQuestions {
             case DORMANT -> AccountQuestions.dormant(e);
             case UNREPORTED_EMERGENCIES -> ReleaseQuestions.unreported(e);
             case DOWNGRADES -> LabelQuestions.downgrades(e);
-            case BULK_ACCESS -> AccessQuestions.bulk(e);
-            case UNUSUAL_ACCESS -> AccessQuestions.unusual(e);
+            case BULK_ACCESS -> OddQuestions.bulk(e);
+            case UNUSUAL_ACCESS -> OddQuestions.unusual(e);
             case OVERDUE_REVIEWS -> LabelQuestions.overdue(e);
             case SENSITIVE_OPENS -> AccessQuestions.sensitive(e);
             case RESIDUAL_ACCESS -> AccountQuestions.residual(e);
             case UNPAIRED -> ReleaseQuestions.unpaired(e);
-            case WITHOUT_ARRANGEMENT -> AccessQuestions.withoutArrangement(e);
+            case WITHOUT_ARRANGEMENT -> OddQuestions.withoutArrangement(e);
             case ROLE_CHANGES -> AccountQuestions.roleChanges(e);
             case FRUITLESS_SEARCHES -> searches.fruitless(e);
         };

@@ -19,7 +19,7 @@ public enum Question {
     SEPARATED_DUTIES(7, Group.RELEASE, "", "release product marking organisation person duties"),
     EXPIRED_STANDING(8, Group.STANDING, "", "hat person organisation what subject ended"),
     DORMANT(9, Group.STANDING, "days=90", "hat person organisation last"),
-    UNREPORTED_EMERGENCIES(10, Group.RELEASE, "", "release product organisation due"),
+    UNREPORTED_EMERGENCIES(10, Group.RELEASE, "", "release product organisation due reported"),
     DOWNGRADES(11, Group.LABEL, "from to", "product at kind old new by why consents"),
     BULK_ACCESS(12, Group.OPENING, "from to", "organisation person day opened usual"),
     UNUSUAL_ACCESS(13, Group.OPENING, "from to", "at organisation person hat object mission hat-missions why"),

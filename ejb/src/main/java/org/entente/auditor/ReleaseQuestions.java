@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.entente.marking.Equivalence;
 import org.entente.marking.Level;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseQuestions {
     /** From this tier on both registries enter an item (CLS-50). */
     private static final int REGISTERED_FROM = 2;
+
+    /** From this tier on who checked does not authorise (PKI-09). */
+    private static final int THREE_PERSONS_FROM = 2;
 
     private ReleaseQuestions() {}
 
@@ -74,8 +78,9 @@ final class ReleaseQuestions {
                 e.connection(),
                 "SELECT r.number, r.product, s.at, s.organisation, s.hat, s.delegation, d.from_hat, d.ceiling"
                         + " FROM release_signature s JOIN release_request r ON r.id = s.release_id"
-                        + " JOIN delegation d ON d.number = s.delegation WHERE (? IS NULL OR s.at >= ?)"
-                        + " AND (? IS NULL OR s.at < ?) AND " + e.scope().oneOf("s.organisation")
+                        + " JOIN delegation d ON d.number = s.delegation WHERE "
+                        + e.scope().oneOf("s.organisation")
+                        + e.during("s.at")
                         + " ORDER BY s.at DESC LIMIT " + e.most(),
                 r -> row(
                         r.getString("number"),
@@ -86,92 +91,117 @@ final class ReleaseQuestions {
                         r.getString("delegation"),
                         r.getString("from_hat"),
                         r.getString("ceiling")),
-                e.asked().from(),
-                e.asked().from(),
-                e.asked().to(),
-                e.asked().to());
+                e.values());
     }
 
-    /** Whoever wrote or asked for it and then judged it, or judged it twice; below tier 2 the last is allowed (PKI-09). */
+    private static final String DUTIES = "SELECT r.id, h.organisation, p.author person, 'AUTHOR' duty, NULL at"
+            + " FROM release_request r JOIN product p ON p.number = r.product LEFT JOIN hat h ON h.id = p.author_hat"
+            + " UNION SELECT r.id, h.organisation, r.requester, 'REQUEST', NULL FROM release_request r"
+            + " LEFT JOIN hat h ON h.id = r.requester_hat"
+            + " UNION SELECT c.release_id, c.answered_org, c.answered_person, 'CONSENT', NULL FROM consent_request c"
+            + " JOIN release_request r ON r.id = c.release_id WHERE c.answer = 'APPROVE' AND c.giver <> r.releaser"
+            + " UNION SELECT s.release_id, s.organisation, s.person, s.step, s.at FROM release_signature s"
+            + " WHERE s.step IN ('CHECK', 'AUTHORISATION') AND s.verdict = 'APPROVE'";
+
+    /**
+     * Where one person, in whichever hats, did what is kept apart (PKI-09): also where a warning or a threat to life allowed it.
+     * Who only checked and authorised did nothing that is kept apart below tier 2.
+     */
     static List<List<@Nullable Object>> separatedDuties(AuditQuestions.Enquiry e) throws SQLException {
-        return rows(
+        List<List<@Nullable Object>> twice = new ArrayList<>();
+        rows(
                 e.connection(),
-                "SELECT r.number, r.product, v.marking, d.organisation, d.person, d.duties FROM ("
-                        + "SELECT id, organisation, person, GROUP_CONCAT(duty ORDER BY duty SEPARATOR ' ') duties FROM ("
-                        + "SELECT DISTINCT r.id, p.originator organisation, p.author person, 'AUTHOR' duty FROM release_request r"
-                        + " JOIN product p ON p.number = r.product UNION"
-                        + " SELECT r.id, r.releaser, r.requester, 'REQUEST' FROM release_request r"
-                        + " JOIN product p ON p.number = r.product WHERE r.requester <> p.author UNION"
-                        + " SELECT s.release_id, s.organisation, s.person, s.step FROM release_signature s"
-                        + " WHERE s.step IN ('CHECK', 'AUTHORISATION') AND s.verdict = 'APPROVE') all_duties"
-                        + " GROUP BY id, organisation, person HAVING COUNT(*) > 1) d"
+                "SELECT r.number, r.product, p.originator, d.organisations, d.person, d.duties, d.at,"
+                        + " (SELECT v.marking FROM product_version v WHERE v.product_id = p.id AND v.created_at <= d.at"
+                        + " ORDER BY v.version_no DESC LIMIT 1) marking FROM (SELECT id, person, MAX(at) at,"
+                        + " GROUP_CONCAT(DISTINCT organisation ORDER BY organisation SEPARATOR ' ') organisations,"
+                        + " GROUP_CONCAT(DISTINCT duty ORDER BY FIELD(duty, 'AUTHOR', 'REQUEST', 'CONSENT', 'CHECK',"
+                        + " 'AUTHORISATION') SEPARATOR ' ') duties FROM (" + DUTIES + ") one GROUP BY id, person"
+                        + " HAVING COUNT(DISTINCT duty) > 1 AND MAX(at) IS NOT NULL) d"
                         + " JOIN release_request r ON r.id = d.id JOIN product p ON p.number = r.product"
-                        + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
-                        + " WHERE d.duties <> 'AUTHOR REQUEST' AND " + e.scope().oneOf("d.organisation")
-                        + " ORDER BY r.id DESC LIMIT " + e.most(),
-                r -> row(
-                        r.getString("number"),
-                        r.getString("product"),
-                        r.getString("marking"),
-                        r.getString("organisation"),
-                        r.getString("person"),
-                        r.getString("duties")));
+                        + " WHERE d.duties <> 'CONSENT CHECK' AND (" + e.scope().among("d.organisations")
+                        + " OR " + e.scope().oneOf("p.originator") + ") ORDER BY r.id DESC, d.person",
+                r -> {
+                    Instant at = Objects.requireNonNull(instant(r, "at"));
+                    String marking = r.getString("marking");
+                    String organisations = r.getString("organisations");
+                    boolean own = Stream.of(organisations.split(" ")).anyMatch(e.scope()::isOwn);
+                    boolean apart = !r.getString("duties").equals("CHECK AUTHORISATION")
+                            || tier(e.scope(), r.getString("originator"), marking, at) >= THREE_PERSONS_FROM;
+                    return !apart
+                            || twice.add(row(
+                                    r.getString("number"),
+                                    r.getString("product"),
+                                    marking,
+                                    organisations,
+                                    own ? r.getString("person") : null,
+                                    r.getString("duties")));
+                });
+        return twice.subList(0, Math.min(twice.size(), e.most()));
     }
 
+    /** No report within its time; also where there has been one since. */
     static List<List<@Nullable Object>> unreported(AuditQuestions.Enquiry e) throws SQLException {
         return rows(
                 e.connection(),
-                "SELECT r.number, r.product, r.releaser, r.review_due FROM release_request r"
-                        + " JOIN product p ON p.number = r.product WHERE r.kind = 'BREAK_GLASS' AND r.review_due < ?"
-                        + " AND NOT EXISTS (SELECT 1 FROM release_signature s WHERE s.release_id = r.id AND s.step = 'REPORT')"
-                        + " AND " + e.scope().oneOf("r.releaser", "p.originator") + " ORDER BY r.review_due LIMIT "
+                "SELECT r.number, r.product, r.releaser, r.review_due, s.at FROM release_request r"
+                        + " JOIN product p ON p.number = r.product"
+                        + " LEFT JOIN release_signature s ON s.release_id = r.id AND s.step = 'REPORT'"
+                        + " WHERE r.kind = 'BREAK_GLASS' AND r.review_due < COALESCE(s.at, ?) AND "
+                        + e.scope().oneOf("r.releaser", "p.originator") + " ORDER BY r.review_due, r.id LIMIT "
                         + e.most(),
                 r -> row(
                         r.getString("number"),
                         r.getString("product"),
                         r.getString("releaser"),
-                        instant(r, "review_due")),
+                        instant(r, "review_due"),
+                        instant(r, "at")),
                 e.scope().now());
     }
 
-    /** In a recipient's hands although a registry of one side or the other has no entry of it. */
+    /** Handed over although a registry of one side or the other has no entry of it; marked as it was then. */
     static List<List<@Nullable Object>> unpaired(AuditQuestions.Enquiry e) throws SQLException {
-        List<List<@Nullable Object>> unpaired = new ArrayList<>(rows(
+        List<List<@Nullable Object>> unpaired = new ArrayList<>();
+        rows(
                 e.connection(),
-                "SELECT r.number, r.product, v.marking, r.releaser, c.organisation, c.handed_at,"
+                "SELECT r.number, r.product, p.originator, v.marking, r.releaser, c.organisation, c.handed_at,"
                         + " (SELECT MIN(o.number) FROM register_entry o WHERE o.release_no = r.number AND o.direction = 'OUT'"
                         + " AND o.counterpart = c.organisation) out_entry,"
                         + " (SELECT MIN(i.number) FROM register_entry i WHERE i.release_no = r.number AND i.direction = 'IN'"
                         + " AND i.registry = c.organisation) in_entry"
                         + " FROM release_recipient c JOIN release_request r ON r.id = c.release_id"
                         + " JOIN product p ON p.number = r.product"
-                        + " JOIN product_version v ON v.product_id = p.id AND v.version_no = p.version_no"
+                        + " LEFT JOIN product_copy k ON k.product_id = p.id AND k.copy_no = c.copy_no"
+                        + " JOIN product_version v ON v.product_id = p.id AND v.version_no = COALESCE(k.version_no, p.version_no)"
                         + " WHERE c.handed_at IS NOT NULL AND "
                         + e.scope().oneOf("r.releaser", "p.originator", "c.organisation")
-                        + " HAVING out_entry IS NULL OR in_entry IS NULL ORDER BY c.handed_at DESC",
-                r -> row(
-                        r.getString("number"),
-                        r.getString("product"),
-                        r.getString("marking"),
-                        r.getString("releaser"),
-                        r.getString("organisation"),
-                        instant(r, "handed_at"),
-                        r.getString("out_entry"),
-                        r.getString("in_entry"))));
-        unpaired.removeIf(r -> tier(e.scope(), (String) r.get(3), (String) r.get(2)) < REGISTERED_FROM);
+                        + " HAVING out_entry IS NULL OR in_entry IS NULL ORDER BY c.handed_at DESC, c.id DESC",
+                r -> {
+                    Instant handed = Objects.requireNonNull(instant(r, "handed_at"));
+                    String marking = r.getString("marking");
+                    return tier(e.scope(), r.getString("originator"), marking, handed) < REGISTERED_FROM
+                            || unpaired.add(row(
+                                    r.getString("number"),
+                                    r.getString("product"),
+                                    marking,
+                                    r.getString("releaser"),
+                                    r.getString("organisation"),
+                                    handed,
+                                    r.getString("out_entry"),
+                                    r.getString("in_entry")));
+                });
         return unpaired.subList(0, Math.min(unpaired.size(), e.most()));
     }
 
-    private static int tier(Scope scope, @Nullable String originator, @Nullable String marking) {
+    /** What cannot be placed counts as the highest. */
+    private static int tier(Scope scope, String originator, @Nullable String marking, Instant at) {
         var world = scope.moment().world().policy().world();
-        Level level = marking == null || originator == null
-                ? null
-                : world.vocabulary().level(originator, marking);
+        Level level = marking == null ? null : world.vocabulary().level(originator, marking);
         if (level == null) {
             return Integer.MAX_VALUE;
         }
         return world.equivalences().stream()
-                .filter(row -> row.level().equals(level.code()) && row.during().contains(scope.now()))
+                .filter(row -> row.level().equals(level.code()) && row.during().contains(at))
                 .mapToInt(Equivalence::tier)
                 .findFirst()
                 .orElse(level.classified() ? Integer.MAX_VALUE : 0);

@@ -39,6 +39,9 @@ public class Replays {
     private static final Set<String> REASONS =
             Arrays.stream(Reason.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
+    /** The text of a world by its hash, which is in every record. */
+    static final String WORLD = "SELECT document FROM world_version WHERE hash = UNHEX(?) LIMIT 1";
+
     @Inject
     private Gate gate;
 
@@ -103,11 +106,11 @@ public class Replays {
                 Objects.requireNonNull(instant(r, "occurred_at")),
                 text(c, "SELECT text FROM decision_ground WHERE digest = UNHEX(?)", row.value(Field.HAT_GROUND)),
                 text(c, "SELECT text FROM decision_ground WHERE digest = UNHEX(?)", row.value(Field.OBJECT_GROUND)),
-                text(c, "SELECT document FROM world_version WHERE hash = UNHEX(?) LIMIT 1", row.value(Field.POLICY)));
+                text(c, WORLD, row.value(Field.POLICY)));
     }
 
     /** A text that is kept under its digest, if it is still that one. */
-    private static @Nullable String text(Connection c, String sql, @Nullable String digest) throws SQLException {
+    static @Nullable String text(Connection c, String sql, @Nullable String digest) throws SQLException {
         return rows(c, sql, r -> r.getString(1), digest).stream()
                 .filter(text -> HexFormat.of()
                         .formatHex(Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)))

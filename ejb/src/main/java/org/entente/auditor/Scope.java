@@ -54,6 +54,11 @@ record Scope(@Nullable String own, int bit, Moment moment) {
         return "(" + String.join(" = " + mine + " OR ", columns) + " = " + mine + ")";
     }
 
+    /** A condition that the auditor's own is among the organisations in a column, which blanks separate. */
+    String among(String column) {
+        return joint() ? "TRUE" : "FIND_IN_SET('" + own + "', REPLACE(" + column + ", ' ', ',')) > 0";
+    }
+
     boolean isOwn(@Nullable String organisation) {
         return joint() || Objects.equals(own, organisation);
     }

@@ -53,18 +53,14 @@ class SearchQuestions {
                 "SELECT o.occurred_at, o.actor_org, o.person, o.hat, o.detail FROM audit_opening o"
                         + " WHERE o.action IN ('LIST_PRODUCTS', 'COUNT_PRODUCTS') AND o.outcome = 'PERMIT'"
                         + " AND o.detail LIKE 'query=%' AND o.detail LIKE '% count=0%'"
-                        + " AND (? IS NULL OR o.occurred_at >= ?) AND (? IS NULL OR o.occurred_at < ?)"
-                        + " ORDER BY o.position DESC LIMIT " + LOOKED_AT,
+                        + e.during("o.occurred_at") + " ORDER BY o.position DESC LIMIT " + LOOKED_AT,
                 r -> new Search(
                         Objects.requireNonNull(instant(r, "occurred_at")),
                         r.getString("actor_org"),
                         r.getString("person"),
                         r.getString("hat"),
                         filter(r.getString("detail"))),
-                e.asked().from(),
-                e.asked().from(),
-                e.asked().to(),
-                e.asked().to());
+                e.values());
         Map<String, Hat> hats = e.scope().moment().world().hats().stream()
                 .collect(Collectors.toMap(Hat::id, hat -> hat, (one, same) -> one));
         List<List<@Nullable Object>> fruitless = new ArrayList<>();

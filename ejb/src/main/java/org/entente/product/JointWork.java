@@ -120,9 +120,11 @@ class JointWork {
      * the title or the banner alone gets weaker. For a release they are asked in its own course.
      *
      * @param weaker whether the banner gets weaker
+     * @return those who consented
      */
-    void weakened(Product product, Version before, Labelled after, boolean weaker, Sight sight) {
+    Set<String> weakened(Product product, Version before, Labelled after, boolean weaker, Sight sight) {
         Objections objections = new Objections();
+        Set<String> asked = new TreeSet<>();
         boolean portions = false;
         for (int i = 0; i < after.portionMarkings().size(); i++) {
             Marking was =
@@ -131,6 +133,7 @@ class JointWork {
             if (weaker(was, now, product, sight)) {
                 portions = true;
                 for (String other : others(was, product)) {
+                    asked.add(other);
                     agreed(product, before, other, List.of(i), now, "portions[" + i + "].marking", sight, objections);
                 }
             }
@@ -144,15 +147,18 @@ class JointWork {
                 after.titleMark() == null ? after.banner() : marks.of(product.originator(), after.titleMark());
         if (weaker(titled, retitled, product, sight)) {
             for (String other : others(titled, product)) {
+                asked.add(other);
                 agreed(product, before, other, all, retitled, "titleMarking", sight, objections);
             }
         }
         if (weaker && !portions) {
             for (String other : others(marks.of(product.originator(), before.marking()), product)) {
+                asked.add(other);
                 agreed(product, before, other, all, after.banner(), "marking", sight, objections);
             }
         }
         objections.throwIfAny("invalid-label", "A joint label is made weaker by all of its originators.");
+        return asked;
     }
 
     private static List<String> others(Marking mark, Product product) {

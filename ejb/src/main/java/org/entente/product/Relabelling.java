@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.entente.gate.Gate;
@@ -62,8 +64,12 @@ public class Relabelling {
     @Resource(lookup = "java:app/jdbc/entente")
     private DataSource database;
 
-    /** Lets these organisations onto every list; the caller has seen to it that the originator agrees. */
-    public void widen(String number, Collection<String> partners, String why) {
+    /**
+     * Lets these organisations onto every list; the caller has seen to it that the originator agrees.
+     *
+     * @param consents those who have consented, whose information goes along
+     */
+    public void widen(String number, Collection<String> partners, Collection<String> consents, String why) {
         Product product = Objects.requireNonNull(shelf.find(number));
         Version version = shelf.newest(product);
         rewrite(
@@ -81,7 +87,7 @@ public class Relabelling {
                         .canonical(),
                 version.compilationReason(),
                 why,
-                true);
+                consents);
     }
 
     /**
@@ -159,7 +165,7 @@ public class Relabelling {
                 label.marking(),
                 label.compilationReason(),
                 why,
-                false);
+                null);
         return weakening.kind(
                 weakening.of(product.originator(), version),
                 weakening.of(product.originator(), shelf.newest(product)),
@@ -183,8 +189,8 @@ public class Relabelling {
     }
 
     /** A new label goes no further below the sources than their originators let it (CLS-44). */
-    private void keepsToSources(Version version, Labelled labelled, Product product, boolean released) {
-        sources.checkMarks(
+    private Set<String> keepsToSources(Version version, Labelled labelled, Product product, boolean released) {
+        return sources.checkMarks(
                 version.portions(),
                 labelled.portionMarkings(),
                 version.portionMarkings(),
@@ -223,7 +229,11 @@ public class Relabelling {
                 null);
     }
 
-    /** Writes the next version with these marks. */
+    /**
+     * Writes the next version with these marks.
+     *
+     * @param released whose consents a release rests on, if one makes them wider
+     */
     private Version rewrite(
             Product product,
             Version before,
@@ -232,7 +242,7 @@ public class Relabelling {
             @Nullable String banner,
             @Nullable String compilationReason,
             String why,
-            boolean released) {
+            @Nullable Collection<String> released) {
         if (!(products.readFor(product.number(), Purpose.LABELLING) instanceof Reading.Full full)
                 || !full.product().withheld().isEmpty()) {
             throw Refused.forbidden(
@@ -259,16 +269,15 @@ public class Relabelling {
                 words.confidence(),
                 before.method() == null ? null : before.method().name());
         Labelled labelled = labelling.label(filing, product.originator(), gate.moment());
-        keepsToSources(before, labelled, product, released);
+        Set<String> consents = new TreeSet<>(keepsToSources(before, labelled, product, released != null));
         LabelChange.Kind kind = weakening.kind(
                 weakening.of(product.originator(), before),
                 weakening.of(product.originator(), labelled),
                 product.originator());
         LabelChange.Kind banners = weakening.byBanner(
                 marks.of(product.originator(), before.marking()), labelled.banner(), product.originator());
-        if (!released) {
-            joint.weakened(product, before, labelled, weaker(banners), gate.sight());
-        }
+        consents.addAll(
+                released == null ? joint.weakened(product, before, labelled, weaker(banners), gate.sight()) : released);
         Version version = versions.write(
                 product, labelled, gate.hat().person(), gate.moment().now());
         product.relabelled(shelf.intern(review.facts(product, version)));
@@ -277,8 +286,8 @@ public class Relabelling {
                 database,
                 c -> execute(
                         c,
-                        "INSERT INTO label_change (product_id, version_no, kind, old_marking, new_marking, by_hat, at, why)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO label_change (product_id, version_no, kind, old_marking, new_marking, by_hat, at, why,"
+                                + " consents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         product.id(),
                         version.number(),
                         kind.name(),
@@ -286,7 +295,8 @@ public class Relabelling {
                         version.marking(),
                         gate.hat().id(),
                         gate.moment().now(),
-                        why));
+                        why,
+                        String.join(" ", consents)));
         // a higher banner is told wherever it went, also where one of its portions came down
         relabelled.fire(new Relabelled(product.number(), banners));
         return version;

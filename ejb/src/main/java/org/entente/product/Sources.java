@@ -3,7 +3,9 @@ package org.entente.product;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.entente.access.Decision;
 import org.entente.access.Outcome;
@@ -43,7 +45,14 @@ class Sources {
                 if (!readable(source, sight)) {
                     objections.add(field + ".sources", "CLS-43", "You can read no product '" + source + "'.");
                 } else {
-                    wider(source, labelled.portionMarkings().get(i), field, originator, sight, objections);
+                    wider(
+                            source,
+                            labelled.portionMarkings().get(i),
+                            field,
+                            originator,
+                            sight,
+                            objections,
+                            new HashSet<>());
                 }
             }
         }
@@ -56,8 +65,9 @@ class Sources {
      *
      * @param now what the marks are, where they were there before: these are not looked at again
      * @param released whether a release makes them wider, for which what is under ORCON has been asked for
+     * @return those on whose consent it rests that a mark is wider than a source
      */
-    void checkMarks(
+    Set<String> checkMarks(
             List<Portion> portions,
             List<Marking> marks,
             List<String> now,
@@ -65,17 +75,19 @@ class Sources {
             String originator,
             Sight sight) {
         Objections objections = new Objections();
+        Set<String> consents = new HashSet<>();
         for (int i = 0; i < marks.size(); i++) {
             if (i < now.size() && now.get(i).equals(marks.get(i).portionMark())) {
                 continue;
             }
             for (String source : portions.get(i).sources()) {
                 if (foreign(source, released, originator, sight)) {
-                    wider(source, marks.get(i), "portions[" + i + "]", originator, sight, objections);
+                    wider(source, marks.get(i), "portions[" + i + "]", originator, sight, objections, consents);
                 }
             }
         }
         objections.throwIfAny("source", "A portion does not fit its sources.");
+        return consents;
     }
 
     private boolean foreign(String source, boolean released, String originator, Sight sight) {
@@ -112,11 +124,19 @@ class Sources {
     }
 
     private void wider(
-            String source, Marking mark, String field, String originator, Sight sight, Objections objections) {
+            String source,
+            Marking mark,
+            String field,
+            String originator,
+            Sight sight,
+            Objections objections,
+            Set<String> consents) {
         Drawn drawn = drawn(source, sight);
-        if (drawn == null
-                || !Labelling.widerThanSource(sight.policy(), originator, sight.now(), mark, drawn.marking)
-                || consented(drawn, mark, originator, sight)) {
+        if (drawn == null || !Labelling.widerThanSource(sight.policy(), originator, sight.now(), mark, drawn.marking)) {
+            return;
+        }
+        if (consented(drawn, mark, originator, sight)) {
+            drawn.portions.forEach(portion -> consents.addAll(givers(drawn, portion, originator, sight)));
             return;
         }
         objections.add(
@@ -133,19 +153,17 @@ class Sources {
         List<Derivation> standing =
                 leaves.standing(drawn.product.number(), drawn.version.number(), originator, sight.now());
         return drawn.portions.stream()
-                .allMatch(portion ->
-                        JointWork.givers(drawn.product.originator(), portionOf(drawn, portion, sight), originator)
-                                .stream()
-                                .allMatch(giver -> standing.stream()
-                                        .filter(d -> d.giver().equals(giver)
-                                                && d.paragraphs().contains(portion))
-                                        .anyMatch(d -> parsed(originator, d.marking(), sight) instanceof Parsed.Ok leave
-                                                && !Labelling.widerThanSource(
-                                                        sight.policy(),
-                                                        originator,
-                                                        sight.now(),
-                                                        mark,
-                                                        leave.marking()))));
+                .allMatch(portion -> givers(drawn, portion, originator, sight).stream()
+                        .allMatch(giver -> standing.stream()
+                                .filter(d -> d.giver().equals(giver)
+                                        && d.paragraphs().contains(portion))
+                                .anyMatch(d -> parsed(originator, d.marking(), sight) instanceof Parsed.Ok leave
+                                        && !Labelling.widerThanSource(
+                                                sight.policy(), originator, sight.now(), mark, leave.marking()))));
+    }
+
+    private static Set<String> givers(Drawn drawn, String portion, String originator, Sight sight) {
+        return JointWork.givers(drawn.product.originator(), portionOf(drawn, portion, sight), originator);
     }
 
     /** What a portion is marked; as the whole is, where somebody else marked it. */

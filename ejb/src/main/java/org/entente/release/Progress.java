@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.gate.Gate;
 import org.entente.gate.Numbers;
 import org.entente.marking.Marking;
@@ -126,9 +128,24 @@ class Progress {
                 .filter(r -> r.equals(release) || r.stored().onItsWay())
                 .filter(r -> r.stillAsSigned(Basis.of(product, r.recipientCodes())))
                 .toList();
-        relabelling.widen(product.number(), facts.unlisted(), "release " + release.number());
+        relabelling.widen(
+                product.number(), facts.unlisted(), consenting(release, product, facts), "release " + release.number());
         Circulating wider = circulation.get(product.number());
         signed.forEach(r -> r.checkedFor(Basis.of(wider, r.recipientCodes())));
+    }
+
+    /** Whose consents it rests on: nothing is signed before all of them are there. */
+    private Set<String> consenting(ReleaseRequest release, Circulating product, ReleaseFacts facts) {
+        return Questions.of(
+                        product,
+                        facts.marking(),
+                        release.releaser(),
+                        gate.moment().world().policy().world(),
+                        circulation::find)
+                .keySet()
+                .stream()
+                .filter(giver -> facts.recipients().stream().anyMatch(r -> !r.equals(giver)))
+                .collect(Collectors.toSet());
     }
 
     void registered(ReleaseRequest release, String officer) {
