@@ -110,6 +110,27 @@ class RealmTest {
         assertTrue(Files.exists(imports.resolve("other-realm.json")));
     }
 
+    @Test
+    void only_for_tests_codes_follow_each_other_by_the_second_and_passwords_cost_nothing() throws IOException {
+        String shipped = offered(false);
+        assertEquals(PERSONS.all().size(), shipped.split("period..: 30,", -1).length - 1);
+        assertTrue(shipped.contains("\"otpPolicyLookAheadWindow\": 1,"));
+        assertTrue(shipped.contains("hashAlgorithm(argon2)"));
+        String tested = offered(true);
+        assertFalse(tested.contains("argon2"));
+        assertEquals(PERSONS.all().size(), tested.split("period..: 1,", -1).length - 1);
+        for (String realm : List.of(shipped, tested)) {
+            assertTrue(realm.contains("\"otpPolicyCodeReusable\": false"), "each is good once");
+        }
+    }
+
+    private String offered(boolean tests) throws IOException {
+        Path folder = temporary.resolve("tests-" + tests);
+        Secrets secrets = new Secrets(FileTree.makePrivate(folder.resolve("secrets")));
+        new Realm(HOME, secrets, "http://localhost:8123").offer(folder.resolve("import"), tests);
+        return Files.readString(folder.resolve("import/entente-realm.json"));
+    }
+
     private static JsonObject user(Accounts.Account person) throws IOException {
         return Objects.requireNonNull(users().get(person.person()));
     }

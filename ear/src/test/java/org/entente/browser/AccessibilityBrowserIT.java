@@ -1,20 +1,17 @@
 package org.entente.browser;
 
+import static org.entente.browser.Looks.grave;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.entente.running.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** No page has a serious or critical finding of axe; the identity provider's own password page is not one of ours. */
 class AccessibilityBrowserIT {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Map<String, List<String>> PAGES = Map.of(
             "reis",
                     List.of(
@@ -72,14 +69,5 @@ class AccessibilityBrowserIT {
             assertEquals(390, baro.page.evaluate("document.documentElement.scrollWidth"), page);
         }
         assertEquals(List.of(), grave(baro, "in French, on a telephone"));
-    }
-
-    private static List<String> grave(Person person, String page) {
-        List<Rule> violations = new AxeBuilder(person.page).analyze().getViolations();
-        return violations.stream()
-                .filter(v -> GRAVE.contains(v.getImpact()))
-                .map(v ->
-                        page + ": " + v.getId() + " " + v.getNodes().getFirst().getHtml())
-                .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.entente.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,13 +43,7 @@ class DocumentBrowserIT {
         assertTrue(banners.getFirst().contains("EXERCISE - AU SECRET//ORCON/SOURCE"), banners.toString());
         assertEquals(banners.getFirst(), banners.getLast());
         assertEquals(1, tadesse.page.locator(".withheld").count());
-        assertEquals(
-                List.of(),
-                new AxeBuilder(tadesse.page)
-                        .analyze().getViolations().stream()
-                                .map(v -> v.getId() + " "
-                                        + v.getNodes().getFirst().getHtml())
-                                .toList());
+        assertEquals(List.of(), Looks.blemishes(tadesse));
         assertEquals(List.of(), tadesse.complaints);
         tadesse.photograph("document");
     }

@@ -3,6 +3,7 @@ package org.entente.browser;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -33,12 +34,24 @@ final class Looks {
     }
 
     static List<String> grave(Person person, String page) {
-        return new AxeBuilder(person.page)
-                .analyze().getViolations().stream()
-                        .filter(v -> GRAVE.contains(v.getImpact()))
-                        .map(v -> page + ": " + v.getId() + " "
-                                + v.getNodes().getFirst().getHtml())
-                        .toList();
+        return violations(person).stream()
+                .filter(v -> GRAVE.contains(v.getImpact()))
+                .map(v -> page + ": " + described(v))
+                .toList();
+    }
+
+    /** All that axe finds, be it grave or not. */
+    static List<String> blemishes(Person person) {
+        return violations(person).stream().map(Looks::described).toList();
+    }
+
+    /** In the page itself: the other way, for frames of other origins, which no page has, opens a second page for each look. */
+    private static List<Rule> violations(Person person) {
+        return new AxeBuilder(person.page).setLegacyMode(true).analyze().getViolations();
+    }
+
+    private static String described(Rule violation) {
+        return violation.getId() + " " + violation.getNodes().getFirst().getHtml();
     }
 
     /** Finds a matter on the desk, leafing on where there is much. */

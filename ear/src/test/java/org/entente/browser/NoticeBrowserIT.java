@@ -1,5 +1,6 @@
 package org.entente.browser;
 
+import static org.entente.browser.Looks.grave;
 import static org.entente.running.Papers.confirmed;
 import static org.entente.running.Papers.filed;
 import static org.entente.running.Papers.filing;
@@ -10,10 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import java.util.List;
-import java.util.Set;
 import org.entente.running.Scenario;
 import org.entente.running.User;
 import org.junit.jupiter.api.Test;
@@ -39,7 +37,7 @@ class NoticeBrowserIT {
         String first = lindgren.page.locator("main .products .item").first().innerText();
         assertTrue(first.contains("A release waits for your signature."), first);
         assertTrue(first.contains(product) && first.contains(title), first);
-        assertEquals(List.of(), grave(lindgren));
+        assertEquals(List.of(), grave(lindgren, lindgren.page.url()));
         lindgren.press("Mark all as seen");
         lindgren.page.getByText("All notices are marked as seen.").waitFor();
         assertEquals(0, lindgren.page.locator("#unseen").count());
@@ -56,19 +54,11 @@ class NoticeBrowserIT {
         lindgren.page.getByText("Your preference is kept.").waitFor();
         lindgren.page.click("header button[value=fr]");
         assertTrue(lindgren.main().contains("Une communication attend votre signature."), lindgren.main());
-        assertEquals(List.of(), grave(lindgren));
+        assertEquals(List.of(), grave(lindgren, lindgren.page.url()));
         assertEquals(List.of(), lindgren.complaints);
         // and nothing of it for whom it is hidden from
         Person vermeer = people.signedIn("vermeer");
         vermeer.open("notices.xhtml");
         assertFalse(vermeer.main().contains(product));
-    }
-
-    private static List<String> grave(Person person) {
-        List<Rule> violations = new AxeBuilder(person.page).analyze().getViolations();
-        return violations.stream()
-                .filter(v -> Set.of("serious", "critical").contains(v.getImpact()))
-                .map(v -> v.getId() + " " + v.getNodes().getFirst().getHtml())
-                .toList();
     }
 }

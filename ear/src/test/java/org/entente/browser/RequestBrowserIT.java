@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.entente.running.Questions;
 import org.entente.running.User;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Requests for information in front of a browser: asked, answered, passed on by the broker, without a mouse. */
 class RequestBrowserIT {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final int FEW_BYTES = 48 * 1024;
 
     @RegisterExtension
@@ -134,11 +131,6 @@ class RequestBrowserIT {
         int bytes = person.open(path).body().length;
         assertTrue(bytes < FEW_BYTES, path + " has " + bytes + " bytes");
         person.photograph("requests-" + path.replaceAll("[.?].*", ""));
-        new AxeBuilder(person.page)
-                .analyze().getViolations().stream()
-                        .filter(v -> GRAVE.contains(v.getImpact()))
-                        .map(v -> path + ": " + v.getId() + " "
-                                + v.getNodes().getFirst().getHtml())
-                        .forEach(findings::add);
+        findings.addAll(Looks.grave(person, path));
     }
 }

@@ -78,7 +78,7 @@ public final class Platform {
         Path log = home.resolve("ear/target/stack.log");
         try {
             Files.createDirectories(folder);
-            Process launcher = new ProcessBuilder(List.of(
+            ProcessBuilder run = new ProcessBuilder(List.of(
                             ProcessHandle.current().info().command().orElse("java"),
                             "-cp",
                             home.resolve("deploy/target/classes") + ":" + home.resolve("deploy/target/lib") + "/*",
@@ -92,8 +92,10 @@ public final class Platform {
                             folder.toString()))
                     .directory(home.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(log.toFile());
+            // no server lives long enough here to win back what its best compiler costs
+            run.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+            Process launcher = run.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher)));
             Instant limit = Instant.now().plus(PATIENCE);
             while (!Files.exists(folder.resolve("ready.json"))) {

@@ -11,18 +11,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The codes of an account's second factor (RFC 6238); each is good once, so the next one is waited for. */
+/** The codes of an account's second factor (RFC 6238); each is good once. In the realm for tests there is one each second. */
 public final class SecondFactor {
-    private static final int PERIOD = 30;
+    private static final int PERIOD = 1;
+    /** How far ahead of its time the realm takes a code, less what a page may take to bring it there. */
+    private static final int AHEAD = 25;
+
     private static final Map<String, Long> USED = new ConcurrentHashMap<>();
 
     private SecondFactor() {}
 
-    /** A code that this account has not used yet. The realm takes that of the next half minute too. */
+    /** A code that this account has not used yet; whoever used up all that are good now waits for the next. */
     public static synchronized String code(String name) {
         long now = Instant.now().getEpochSecond() / PERIOD;
         long next = Math.max(now, USED.getOrDefault(name, 0L) + 1);
-        while (next > Instant.now().getEpochSecond() / PERIOD + 1) {
+        while (next > Instant.now().getEpochSecond() / PERIOD + AHEAD) {
             pause();
         }
         USED.put(name, next);
@@ -31,7 +34,7 @@ public final class SecondFactor {
 
     private static void pause() {
         try {
-            Thread.sleep(Duration.ofMillis(500));
+            Thread.sleep(Duration.ofMillis(200));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,4 +1,4 @@
-package org.entente.fault;
+package org.entente.trouble;
 
 import static org.entente.running.Handover.as;
 import static org.entente.running.Papers.expect;

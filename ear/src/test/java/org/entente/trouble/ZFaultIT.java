@@ -1,4 +1,4 @@
-package org.entente.fault;
+package org.entente.trouble;
 
 import static org.entente.running.Papers.report;
 import static org.entente.running.Papers.word;
@@ -123,9 +123,10 @@ class ZFaultIT {
                     refused.put(UUID.randomUUID().toString(), answer);
                 }
             } catch (UncheckedIOException | IllegalStateException e) {
-                // no answer: nobody knows whether it was filed
+                // no answer: nobody knows whether it was filed; a server that is down is not asked hundreds of times
+                pause(1_000);
             }
-            pause();
+            pause(100);
             return false;
         }
 
@@ -186,9 +187,9 @@ class ZFaultIT {
             }
         }
 
-        private static void pause() {
+        private static void pause(long milliseconds) {
             try {
-                Thread.sleep(100);
+                Thread.sleep(milliseconds);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

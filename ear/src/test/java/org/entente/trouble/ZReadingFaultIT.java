@@ -1,4 +1,4 @@
-package org.entente.fault;
+package org.entente.trouble;
 
 import static org.entente.running.Papers.expect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
