@@ -30,15 +30,8 @@ final class WorldInTables {
     static void replace(Connection c, World world, List<Hat> hats, List<Person> persons) throws SQLException {
         // what was decided on the platform itself outlives the files
         gone(c, hats);
-        for (String table : List.of(
-                "group_member",
-                "org_group",
-                "equivalence",
-                "level",
-                "scheme",
-                "org_unit_post",
-                "org_unit",
-                "membership")) {
+        for (String table :
+                List.of("group_member", "org_group", "equivalence", "org_unit_post", "org_unit", "membership")) {
             execute(c, "DELETE FROM " + table);
         }
         execute(c, "DELETE FROM post WHERE from_file");
@@ -46,19 +39,7 @@ final class WorldInTables {
         execute(c, "DELETE FROM arrangement WHERE from_file");
         execute(c, "DELETE FROM bar WHERE from_file");
         organisations(c, world);
-        for (Scheme scheme : world.schemes()) {
-            execute(c, "INSERT INTO scheme VALUES (?, ?, ?)", scheme.code(), scheme.organisation(), scheme.briefing());
-            for (Level level : scheme.levels()) {
-                execute(
-                        c,
-                        "INSERT INTO level (code, scheme, rank_no, mark, classified) VALUES (?, ?, ?, ?, ?)",
-                        level.code(),
-                        level.scheme(),
-                        level.rank(),
-                        level.mark(),
-                        level.classified());
-            }
-        }
+        schemes(c, world);
         for (var row : world.equivalences()) {
             String sql = "INSERT INTO equivalence (level, tier, status, valid_from, valid_to) VALUES (?, ?, ?, ?, ?)";
             spanned(c, sql, row.during(), row.level(), row.tier(), row.status().name());
@@ -133,6 +114,45 @@ final class WorldInTables {
         for (Hat hat : hats) {
             put(c, hat);
         }
+    }
+
+    /** A level that goes must not be one up to which something was agreed or delegated here: that is told, and nothing is loaded. */
+    private static void schemes(Connection c, World world) throws SQLException {
+        // ranks may change places, and each is there once: those of before stand aside until they are gone or given
+        // anew
+        execute(c, "UPDATE level SET rank_no = -1 - rank_no");
+        for (Scheme scheme : world.schemes()) {
+            execute(
+                    c,
+                    "INSERT INTO scheme VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE organisation = VALUES(organisation),"
+                            + " briefing = VALUES(briefing)",
+                    scheme.code(),
+                    scheme.organisation(),
+                    scheme.briefing());
+            for (Level level : scheme.levels()) {
+                execute(
+                        c,
+                        "INSERT INTO level (code, scheme, rank_no, mark, classified) VALUES (?, ?, ?, ?, ?)"
+                                + " ON DUPLICATE KEY UPDATE scheme = VALUES(scheme), rank_no = VALUES(rank_no),"
+                                + " mark = VALUES(mark), classified = VALUES(classified)",
+                        level.code(),
+                        level.scheme(),
+                        level.rank(),
+                        level.mark(),
+                        level.classified());
+            }
+        }
+        List<String> missed = rows(
+                c,
+                "SELECT CONCAT('  schemes: level ', l.code, ' is gone, and ', n.what, ' ', n.number, ' goes up to it') FROM level l"
+                        + " JOIN (SELECT 'arrangement' what, number, cap code FROM arrangement UNION ALL"
+                        + " SELECT 'delegation', number, ceiling FROM delegation) n ON n.code = l.code WHERE l.rank_no < 0",
+                r -> r.getString(1));
+        if (!missed.isEmpty()) {
+            throw new IllegalStateException("world.json cannot be loaded:\n" + String.join("\n", missed));
+        }
+        execute(c, "DELETE FROM level WHERE rank_no < 0");
+        execute(c, "DELETE FROM scheme WHERE code NOT IN (SELECT scheme FROM level)");
     }
 
     /** What partners suspended or ended on the platform stays so, whatever the file still says. */
