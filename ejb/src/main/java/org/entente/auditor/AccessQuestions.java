@@ -275,7 +275,7 @@ final class AccessQuestions {
         if (marking == null || originator == null) {
             return false;
         }
-        Level level = scope.moment().world().policy().world().vocabulary().level(originator, marking);
+        Level level = scope.moment().world().policy().vocabulary().level(originator, marking);
         return level == null || level.classified();
     }
 }

@@ -112,7 +112,7 @@ class Reviews {
     }
 
     private boolean classified(String originator, String marking) {
-        Level level = gate.moment().world().policy().world().vocabulary().level(originator, marking);
+        Level level = gate.moment().world().policy().vocabulary().level(originator, marking);
         return level == null || level.classified();
     }
 

@@ -232,7 +232,7 @@ public class Derivations {
     private @Nullable Marking mark(String organisation, String text) {
         String mark = text.strip();
         MarkingGrammar grammar =
-                new MarkingGrammar(gate.moment().world().policy().world().vocabulary());
+                new MarkingGrammar(gate.moment().world().policy().vocabulary());
         return mark.startsWith("(")
                         && grammar.parse(organisation, mark) instanceof Parsed.Ok ok
                         && marks.author(ok.marking()).equals(organisation)

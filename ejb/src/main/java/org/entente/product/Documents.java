@@ -112,7 +112,7 @@ public class Documents {
     }
 
     private Marking marking(Desk.Open open) {
-        var words = gate.moment().world().policy().world().vocabulary();
+        var words = gate.moment().world().policy().vocabulary();
         String banner = open.version().marking();
         return switch (new MarkingGrammar(words).parse(open.product().originator(), banner)) {
             case Parsed.Ok ok -> ok.marking();

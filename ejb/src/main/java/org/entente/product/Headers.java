@@ -161,7 +161,7 @@ class Headers {
 
     /** A portion mark as the banner of the same level and caveats. */
     private static String banner(String originator, String portionMark, Sight sight) {
-        var level = sight.policy().world().vocabulary().level(originator, portionMark);
+        var level = sight.policy().vocabulary().level(originator, portionMark);
         int caveats = portionMark.indexOf("//");
         return level == null || level.mark() == null
                 ? portionMark

@@ -86,6 +86,6 @@ class Marks {
     }
 
     private Vocabulary words() {
-        return gate.moment().world().policy().world().vocabulary();
+        return gate.moment().world().policy().vocabulary();
     }
 }

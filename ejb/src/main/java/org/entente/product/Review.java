@@ -215,7 +215,7 @@ class Review {
     }
 
     private boolean classified(String originator, String marking) {
-        var words = gate.moment().world().policy().world().vocabulary();
+        var words = gate.moment().world().policy().vocabulary();
         var level = words.level(originator, marking);
         return level == null || level.classified();
     }

@@ -50,8 +50,7 @@ final class Sightings {
 
     private Way way(ClassFacts facts) {
         String own = sight.hat().organisation();
-        Parsed parsed =
-                new MarkingGrammar(sight.policy().world().vocabulary()).parse(facts.originator(), facts.marking());
+        Parsed parsed = new MarkingGrammar(sight.policy().vocabulary()).parse(facts.originator(), facts.marking());
         Marking marking = parsed instanceof Parsed.Ok ok ? ok.marking() : null;
         boolean home = facts.originator().equals(own)
                 || (marking != null && marking.joint().contains(own));

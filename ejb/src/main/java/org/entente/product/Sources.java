@@ -176,7 +176,7 @@ class Sources {
     }
 
     private static Parsed parsed(String originator, String text, Sight sight) {
-        return new MarkingGrammar(sight.policy().world().vocabulary()).parse(originator, text);
+        return new MarkingGrammar(sight.policy().vocabulary()).parse(originator, text);
     }
 
     private static @Nullable String portion(Version version, String id) {

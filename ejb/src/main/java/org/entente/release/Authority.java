@@ -131,7 +131,7 @@ class Authority {
     private @Nullable Integer rank(@Nullable String level) {
         Level known = level == null
                 ? null
-                : gate.moment().world().policy().world().vocabulary().levelByCode(level);
+                : gate.moment().world().policy().vocabulary().levelByCode(level);
         return known == null ? null : known.rank();
     }
 }

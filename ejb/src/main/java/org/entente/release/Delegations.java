@@ -54,7 +54,7 @@ public class Delegations {
         } else if (!Step.AUTHORISATION.openTo(holder)) {
             objections.add("to", "PKI-10", "This hat has no role that may sign for a release authority.");
         }
-        var words = gate.moment().world().policy().world().vocabulary();
+        var words = gate.moment().world().policy().vocabulary();
         Level level = words.levelByCode(ceiling) == null ? words.levelByMark(ceiling) : words.levelByCode(ceiling);
         Scheme own = words.schemeOf(hat.organisation());
         if (level == null || own == null || !level.scheme().equals(own.code())) {

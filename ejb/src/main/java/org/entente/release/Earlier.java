@@ -61,8 +61,8 @@ public class Earlier {
         if (!have.isEmpty()) {
             handed(release(product, List.copyOf(have), Stage.ACKNOWLEDGED, by, at), product, marking, by, at);
         }
-        Set<String> wait = new TreeSet<>(
-                gate.moment().world().policy().world().vocabulary().expand(marking.releasableTo(), at));
+        Set<String> wait =
+                new TreeSet<>(gate.moment().world().policy().vocabulary().expand(marking.releasableTo(), at));
         wait.remove(product.originator());
         wait.removeAll(marking.joint());
         wait.removeAll(have);

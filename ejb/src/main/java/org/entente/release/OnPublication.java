@@ -57,7 +57,7 @@ class OnPublication {
             return;
         }
         Instant now = gate.moment().now();
-        Set<String> named = gate.moment().world().policy().world().vocabulary().expand(marking.releasableTo(), now);
+        Set<String> named = gate.moment().world().policy().vocabulary().expand(marking.releasableTo(), now);
         named.remove(product.originator());
         if (!marking.level().classified()) {
             named.clear(); // it goes by its mark, once its release is authorised

@@ -467,7 +467,7 @@ public class Releases {
 
     private List<String> recipients(Asking asking, Circulating product, String releaser, Instant now) {
         Objections objections = new Objections();
-        var words = gate.moment().world().policy().world().vocabulary();
+        var words = gate.moment().world().policy().vocabulary();
         Set<String> recipients = new TreeSet<>();
         for (String code : asking.recipients()) {
             String known = words.organisationOrGroup(code);

@@ -137,6 +137,6 @@ record Marks(AccessPolicy policy, Instant now) {
     }
 
     private Vocabulary words() {
-        return policy.world().vocabulary();
+        return policy.vocabulary();
     }
 }

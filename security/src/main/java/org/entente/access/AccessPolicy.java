@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.identity.Hat;
 import org.entente.marking.Equivalence;
+import org.entente.marking.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public final class AccessPolicy {
 
     public World world() {
         return atlas.world;
+    }
+
+    /** The words of that world, put together once: {@link World#vocabulary} does it each time. */
+    public Vocabulary vocabulary() {
+        return atlas.vocabulary;
     }
 
     public Decision decide(Hat hat, ProductFacts product, Instant at, boolean acknowledged) {

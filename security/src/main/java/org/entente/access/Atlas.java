@@ -14,6 +14,7 @@ import org.entente.marking.Equivalence;
 import org.entente.marking.Level;
 import org.entente.marking.MarkingGrammar;
 import org.entente.marking.Scheme;
+import org.entente.marking.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** One world, numbered and indexed: what markings and hats are compiled against. */
@@ -21,6 +22,7 @@ final class Atlas {
     private static final int TABLES_KEPT = 1 << 12;
 
     final World world;
+    final Vocabulary vocabulary;
     final MarkingGrammar grammar;
     final Codes organisations;
     final Codes groups;
@@ -36,7 +38,8 @@ final class Atlas {
 
     Atlas(World world) {
         this.world = world;
-        grammar = new MarkingGrammar(world.vocabulary());
+        vocabulary = world.vocabulary();
+        grammar = new MarkingGrammar(vocabulary);
         organisations = codes(world.organisations().stream().map(Organisation::code));
         groups = codes(world.groups().stream().map(Group::code));
         missions = codes(world.missions().stream().map(Mission::code));
