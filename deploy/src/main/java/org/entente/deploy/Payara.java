@@ -121,6 +121,8 @@ final class Payara implements Server {
                         "-Dentente.admin.port=" + ports.admin(),
                         "-Duser.timezone=UTC",
                         "-Dfile.encoding=UTF-8",
+                        // otherwise every object and array looks through all archives for who makes it
+                        "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
                         "-XX:+ExitOnOutOfMemoryError"));
             }
         }
