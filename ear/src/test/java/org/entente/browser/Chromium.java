@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The browser that is installed on this machine, started once for the run. */
 final class Chromium {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    /** The one without windows first, if it is there: it does the same with less. */
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-dev-shm-usage",
