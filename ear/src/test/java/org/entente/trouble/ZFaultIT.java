@@ -121,12 +121,14 @@ class ZFaultIT {
                 }
                 if (answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem")) {
                     refused.put(UUID.randomUUID().toString(), answer);
+                    pause(100);
+                    return false;
                 }
             } catch (UncheckedIOException | IllegalStateException e) {
-                // no answer: nobody knows whether it was filed; a server that is down is not asked hundreds of times
-                pause(1_000);
+                // as if the server had answered without the platform
             }
-            pause(100);
+            // nobody knows whether it was filed; while a server starts it is not asked thousands of times
+            pause(1_000);
             return false;
         }
 

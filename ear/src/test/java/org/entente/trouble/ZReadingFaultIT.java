@@ -127,7 +127,7 @@ class ZReadingFaultIT {
                         }
                     }
                     if (!content) {
-                        TimeUnit.MILLISECONDS.sleep(100);
+                        pause();
                     }
                 } catch (IOException | RuntimeException broken) {
                     pause();
@@ -138,9 +138,10 @@ class ZReadingFaultIT {
             }
         }
 
+        /** A server that starts is let start. */
         private static void pause() {
             try {
-                TimeUnit.MILLISECONDS.sleep(200);
+                TimeUnit.SECONDS.sleep(1);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
