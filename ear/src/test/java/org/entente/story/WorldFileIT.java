@@ -38,9 +38,9 @@ class WorldFileIT {
                     () -> LoadedFile.of(file.replace("\"UN-U\"", "\"UN-O\""))
                             .count("SELECT 1 FROM DUAL WHERE ? = ''", ""));
             assertTrue(
-                    refused.getMessage()
+                    String.valueOf(refused.getMessage())
                             .contains("schemes: level UN-U is gone, and arrangement " + arrangement + " goes up to it"),
-                    refused.getMessage());
+                    String.valueOf(refused.getMessage()));
         } finally {
             expect(200, User.in("RA-UN").post("/arrangements/" + arrangement + "/end", because("EXERCISE: over")));
         }
