@@ -136,7 +136,7 @@ class ZHandoverIT {
         // who is re-hatted, who may still read, and for how long
         String hat = "AN-U2-" + ThreadLocalRandom.current().nextInt(100_000, 999_999);
         expect(200, plan.to().post(plan.path("/persons"), rehat("AN-AU", hat)));
-        expect(200, plan.to().post(plan.path("/persons"), rehat("HO-A2", hat + "-2")));
+        expect(200, plan.to().post(plan.path("/persons"), rehat("HO-A2", hat + "-2", "HANDOVER_OFFICER")));
         // HND-08, ORG-02: the successor's own offices confirm them, and before that nobody is ready
         assertTrue(plan.sign(plan.from(), "READINESS").body().contains("HND-08"));
         Appointing.rehatted(plan, "UN");
@@ -152,9 +152,9 @@ class ZHandoverIT {
         plan.signed("READINESS");
         assertEquals("READY", plan.stage());
         // who gets which hat is part of what both sign (B2)
-        expect(200, plan.to().post(plan.path("/persons"), rehat("HO-A2", hat + "-3")));
+        expect(200, plan.to().post(plan.path("/persons"), rehat("HO-A2", hat + "-3", "HANDOVER_OFFICER")));
         assertEquals("CONSENTS_OPEN", plan.stage());
-        expect(200, plan.to().post(plan.path("/persons"), rehat("HO-A2", hat + "-2")));
+        expect(200, plan.to().post(plan.path("/persons"), rehat("HO-A2", hat + "-2", "HANDOVER_OFFICER")));
         Appointing.rehatted(plan, "UN");
         plan.signed("READINESS");
         assertEquals("READY", plan.stage());
@@ -181,6 +181,14 @@ class ZHandoverIT {
         // HND-08: the new hat sees nothing classified until its three conditions are on record
         assertEquals(404, User.named("sow").wearing(hat).get("/products/P02").status());
         assertEquals("PROVISIONAL", status(hat));
+        // A2: it drafts and asks, and does nothing else that its roles will let it do
+        User fresh = User.named("wanjiru").wearing(hat + "-2");
+        for (Answer early : List.of(
+                fresh.post(plan.path("/items/outcome"), outcome("RECEIVED")),
+                fresh.post(plan.path("/suspension"), Papers.because("EXERCISE")))) {
+            assertEquals("hat-provisional", early.slug(), early.toString());
+        }
+        Papers.filed(fresh, Papers.report("(UN-U)", "by somebody new"));
         JsonObject link = expect(200, User.in("HO-UN").get("/products/P12/custody"))
                 .array()
                 .getJsonObject(0);
@@ -388,11 +396,11 @@ class ZHandoverIT {
         }
     }
 
-    private static jakarta.json.JsonObjectBuilder rehat(String old, String fresh) {
+    private static jakarta.json.JsonObjectBuilder rehat(String old, String fresh, String... more) {
         return Json.createObjectBuilder()
                 .add("oldHat", old)
                 .add("newHat", fresh)
-                .add("roles", Json.createArrayBuilder().add("ANALYST"))
+                .add("roles", Json.createArrayBuilder(List.of(more)).add("ANALYST"))
                 .add("clearance", "UN-C");
     }
 

@@ -15,8 +15,16 @@ import org.entente.log.Slots;
  * made, and sealed with it: no page and no export shows more, and none may show less.
  */
 final class Owing {
+    /** Of what was written a digest says who signed and when, to whoever can guess. */
     private static final Set<Field> OF_PERSONS = EnumSet.of(
-            Field.PERSON, Field.HAT, Field.MISSION, Field.SESSION, Field.ADDRESS, Field.DETAIL, Field.HAT_GROUND);
+            Field.PERSON,
+            Field.HAT,
+            Field.MISSION,
+            Field.SESSION,
+            Field.ADDRESS,
+            Field.DETAIL,
+            Field.HAT_GROUND,
+            Field.MADE);
 
     /** What would tell that there is something. */
     private static final Set<Field> OF_HIDDEN = EnumSet.of(

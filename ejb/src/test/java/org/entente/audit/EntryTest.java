@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.log.Field;
 import org.entente.log.Leaf;
+import org.entente.log.Made;
 import org.entente.log.Owed;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class EntryTest {
             null,
             "{}",
             null,
-            null,
+            new Made(),
             new Opens());
 
     @Test
