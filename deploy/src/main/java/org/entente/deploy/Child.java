@@ -73,9 +73,12 @@ final class Child {
         return current == null ? 0 : current.waitFor();
     }
 
-    /** Whether it came to answer before its patience ran out or it died. */
+    /** Whether it came to answer before its patience ran out, it died or said that it will not. */
     boolean awaitAnswer() {
-        return Probe.within(server.patience(), server::answers, () -> !alive());
+        return Probe.within(
+                server.patience(),
+                server::answers,
+                () -> !alive() || !server.refusal().isEmpty());
     }
 
     /** The same, and what remained to be done then is done too. */

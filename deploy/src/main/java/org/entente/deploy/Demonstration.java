@@ -234,6 +234,10 @@ final class Demonstration {
     }
 
     private static CannotRun doesNotStart(Child child) {
+        String refusal = child.server().refusal();
+        if (!refusal.isEmpty()) {
+            return new CannotRun("Entente does not open: " + refusal);
+        }
         return new CannotRun(child.server().name() + " does not start. The end of its log, "
                 + child.server().launch().log() + ":\n" + child.lastWords());
     }

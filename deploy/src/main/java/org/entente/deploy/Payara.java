@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ final class Payara implements Server {
         this.ear = ear;
         this.fingerprint = fingerprint(template, ear);
         this.password = password;
-        this.environment = Map.copyOf(environment);
+        this.environment = new HashMap<>(environment);
+        this.environment.put("ENTENTE_REFUSAL", refused().toString());
         this.probe = probe;
     }
 
@@ -62,6 +64,7 @@ final class Payara implements Server {
 
     /** Keeps a domain in which this very application is deployed; makes a new one otherwise. */
     void prepare() {
+        forgetRefusal();
         if (!isDeployed()) {
             renew();
         }
@@ -98,6 +101,9 @@ final class Payara implements Server {
         }
         String answer = administer("deploy?name=entente&force=true&upload=false&DEFAULT="
                 + URLEncoder.encode(ear.toString(), StandardCharsets.UTF_8));
+        if (!refusal().isEmpty()) {
+            throw new CannotRun("Entente does not open: " + refusal());
+        }
         if (!answer.contains("exit-code: SUCCESS")) {
             throw new CannotRun("Payara refused " + ear + ":\n" + answer + "\nIts log is " + log() + ".");
         }
@@ -107,7 +113,26 @@ final class Payara implements Server {
     /** A domain that will not come back is replaced: nothing in it is data. */
     @Override
     public void mend() {
+        forgetRefusal();
         renew();
+    }
+
+    /** What the application wrote before it gave up opening. */
+    @Override
+    public String refusal() {
+        return Folder.read(refused());
+    }
+
+    private void forgetRefusal() {
+        try {
+            Files.deleteIfExists(refused());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path refused() {
+        return folder.resolve("refusal");
     }
 
     @Override

@@ -14,6 +14,11 @@ interface Server {
     /** Whether it does its work, which is more than having opened its port. */
     boolean answers();
 
+    /** Why it will not do its work however long one waits, in a sentence; empty as long as it may. */
+    default String refusal() {
+        return "";
+    }
+
     /** How long a start may take on a slow machine. */
     Duration patience();
 
