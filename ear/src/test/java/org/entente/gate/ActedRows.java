@@ -36,7 +36,7 @@ public final class ActedRows {
                 insert.setString(3, row.key);
                 insert.setBytes(4, row.digest);
                 insert.setBytes(5, row.before);
-                insert.setBytes(6, key.seal(ActRows.parts(event, kind.kind(), row.key, row.digest)));
+                insert.setBytes(6, key.seal(ActRows.parts(event, kind.kind(), row.key, row.digest, row.before)));
                 insert.addBatch();
             }
             if (!rows.isEmpty()) {

@@ -236,6 +236,64 @@ class ZForgedRowIT {
         Files.delete(bundle);
     }
 
+    /** What an act ended stays ended, though its row and the line of the act before are written once more. */
+    @Test
+    void aud03_whatWasTurnedBackIsGoneByByNobody() {
+        String delegation = expect(
+                        201,
+                        User.in("RA-UN")
+                                .post(
+                                        "/delegations",
+                                        Json.createObjectBuilder()
+                                                .add("to", "DUTY-UN")
+                                                .add("ceiling", "UN-U")))
+                .text("number");
+        String ended = Tables.text("SELECT MAX(id) FROM act_row");
+        expect(204, User.in("RA-UN").post("/delegations/" + delegation + "/revocation", because("EXERCISE: over")));
+        String revoked =
+                Tables.text("SELECT CAST(revoked_at AS CHAR) FROM delegation WHERE number = '" + delegation + "'");
+        Tables.change("UPDATE delegation SET revoked_at = NULL WHERE number = ?", delegation);
+        Tables.change(
+                "INSERT INTO act_row (event_id, kind, row_key, digest, after, seal) SELECT event_id, kind, row_key, digest,"
+                        + " after, seal FROM act_row WHERE id = ?",
+                ended);
+        try {
+            assertFalse(expect(200, User.in("RA-UN").get("/delegations")).body().contains(delegation));
+        } finally {
+            Tables.change("DELETE FROM act_row WHERE row_key = ? ORDER BY id DESC LIMIT 1", delegation);
+            Tables.change("UPDATE delegation SET revoked_at = ? WHERE number = ?", revoked, delegation);
+        }
+        assertTrue(expect(200, User.in("RA-UN").get("/delegations")).body().contains(delegation));
+    }
+
+    /** The world of before the last act is no world of now, and an arrangement that nobody proposed is resumed by nobody. */
+    @Test
+    void aud03_neitherAnOlderWorldNorAnArrangementOfNobodyIsGoneBy() {
+        expect(204, User.in("OA-UN").proved().post("/hats/HO-UN/suspension", because("EXERCISE: turned back")));
+        try {
+            assertEquals("hat-not-yours", User.in("HO-UN").get("/products").slug());
+            Tables.change("UPDATE head SET world = world - 1 WHERE ? = ''", "");
+            assertEquals("hat-not-yours", User.in("HO-UN").get("/products").slug());
+        } finally {
+            Tables.change("UPDATE head SET world = (SELECT MAX(version) FROM world_version) WHERE ? = ''", "");
+            Tables.restoreHat("HO-UN");
+        }
+        Tables.change(
+                "INSERT INTO arrangement (giver, receiver, cap, without_controls, from_file, number, status, basis)"
+                        + " VALUES ('EU', 'ECOWAS', 'S-UE/EU-S', '', ?, 'ARR-1NSERTED', 'SUSPENDED', 'EXERCISE')",
+                0);
+        try {
+            assertEquals(
+                    "row-differs",
+                    User.in("RA-EU")
+                            .proved()
+                            .post("/arrangements/ARR-1NSERTED/resumption", because("EXERCISE: mine"))
+                            .slug());
+        } finally {
+            Tables.change("DELETE FROM arrangement WHERE number = ?", "ARR-1NSERTED");
+        }
+    }
+
     private static Forged forged(
             String kind, String number, String table, String column, String value, int goesOn, Supplier<Answer> act) {
         return new Forged(

@@ -15,16 +15,8 @@ import org.entente.log.Slots;
  * made, and sealed with it: no page and no export shows more, and none may show less.
  */
 final class Owing {
-    /** Of what was written a digest says who signed and when, to whoever can guess. */
     private static final Set<Field> OF_PERSONS = EnumSet.of(
-            Field.PERSON,
-            Field.HAT,
-            Field.MISSION,
-            Field.SESSION,
-            Field.ADDRESS,
-            Field.DETAIL,
-            Field.HAT_GROUND,
-            Field.MADE);
+            Field.PERSON, Field.HAT, Field.MISSION, Field.SESSION, Field.ADDRESS, Field.DETAIL, Field.HAT_GROUND);
 
     /** What would tell that there is something. */
     private static final Set<Field> OF_HIDDEN = EnumSet.of(
@@ -45,7 +37,9 @@ final class Owing {
         SortedMap<Integer, Long> owed = new TreeMap<>();
         for (int slot = 0; slot < Slots.JOINT; slot++) {
             if ((event.subjectOrgs() & (1 << slot)) != 0) {
-                long fields = present;
+                // one row is several organisations' work: who else wrote it, and when, is nobody's to tell from its
+                // digests
+                long fields = present & ~Field.MADE.bit();
                 boolean actor = slot == event.actorBit();
                 if (!actor) {
                     fields &= ~bits(OF_PERSONS);

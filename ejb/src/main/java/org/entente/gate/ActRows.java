@@ -102,15 +102,23 @@ public class ActRows {
                         c -> rows(
                                 c,
                                 "SELECT " + kind.key() + " k, " + kind.digest()
-                                        + " now, m.event_id, m.digest, m.seal FROM "
+                                        + " now, m.event_id, m.digest, m.after, m.seal, EXISTS (SELECT 1 FROM"
+                                        + " act_row y WHERE y.kind = m.kind AND y.row_key = m.row_key AND y.after = m.event_id"
+                                        + " AND y.event_id <> m.event_id) overwritten FROM "
                                         + newest(kind, where),
                                 r -> {
                                     byte[] event = r.getBytes("event_id");
                                     boolean holds = event != null
+                                            && !r.getBoolean("overwritten")
                                             && Arrays.equals(r.getBytes("now"), r.getBytes("digest"))
                                             && key.sealed(
                                                     r.getBytes("seal"),
-                                                    parts(event, kind.kind(), r.getString("k"), r.getBytes("digest")));
+                                                    parts(
+                                                            event,
+                                                            kind.kind(),
+                                                            r.getString("k"),
+                                                            r.getBytes("digest"),
+                                                            r.getBytes("after")));
                                     return holds ? "" : r.getString("k");
                                 },
                                 values))
@@ -171,7 +179,7 @@ public class ActRows {
                 insert.setString(3, one.key);
                 insert.setBytes(4, one.digest);
                 insert.setBytes(5, one.after);
-                insert.setBytes(6, key.seal(parts(event, kind, one.key, one.digest)));
+                insert.setBytes(6, key.seal(parts(event, kind, one.key, one.digest, one.after)));
                 insert.addBatch();
             }
             if (!written.isEmpty()) {
@@ -180,7 +188,12 @@ public class ActRows {
         }
     }
 
-    static byte[][] parts(byte[] event, String kind, String of, byte[] digest) {
-        return new byte[][] {(DOMAIN + "\n" + kind + "\n" + of + "\n").getBytes(StandardCharsets.UTF_8), event, digest};
+    static byte[][] parts(byte[] event, String kind, String of, byte[] digest, byte @Nullable [] after) {
+        return new byte[][] {
+            (DOMAIN + "\n" + kind + "\n" + of + "\n").getBytes(StandardCharsets.UTF_8),
+            event,
+            digest,
+            after == null ? new byte[0] : after
+        };
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Arrangements as they are kept: also those that are not, or no longer, in force. */
 @ApplicationScoped
 class ArrangementShelf implements ActRow.Kept {
-    /** What came with the world's file is part of the world alone. */
+    /** What came with the world's file and is in force is part of the world alone. */
     private static final ActRow ARRANGEMENT = ActRow.of(
                     "arrangement",
                     "arrangement",
@@ -48,7 +48,7 @@ class ArrangementShelf implements ActRow.Kept {
                     "t.agreed_by",
                     "t.written_reference",
                     "t.written_on")
-            .only("(t.proposed_by IS NOT NULL OR t.status = 'DRAFT')");
+            .only("NOT (t.from_file AND t.status = 'IN_FORCE' AND t.proposed_by IS NULL)");
 
     @Inject
     private ActRows rows;
@@ -113,6 +113,7 @@ class ArrangementShelf implements ActRow.Kept {
 
     /** Those in force by which a giver lets releases go only under somebody's own signature. */
     List<Kept> signedUnder(String giver) {
+        rows.check(ARRANGEMENT, "t.giver = ?", giver);
         return all("giver = ? AND status = 'IN_FORCE' AND approver IS NOT NULL", giver);
     }
 

@@ -36,10 +36,9 @@ import org.jspecify.annotations.Nullable;
  * verifier asks for no less.
  *
  * @param slot the auditor's organisation's, or the joint auditor's
- * @param organisation the auditor's own, whose acts it sees whole
  * @param kinds of rows that acts are bound to
  */
-record BundleRows(Connection connection, int slot, String organisation, List<ActRow> kinds, long from, long to) {
+record BundleRows(Connection connection, int slot, List<ActRow> kinds, long from, long to) {
     private static final int DECISIONS = 5_000;
     private static final int AT_ONCE = 1_000;
     private static final Set<String> REASONS =
@@ -92,15 +91,16 @@ record BundleRows(Connection connection, int slot, String organisation, List<Act
         decisions(bundle);
     }
 
-    /** What one's own people's acts wrote, all of it, and the rows that these left as they stand now. */
+    /** What acts wrote, and the rows that they left as they stand now: for the joint auditor, whom nothing is hidden from. */
     private void made(BundleFile bundle) throws SQLException, IOException {
-        boolean joint = slot == Slots.JOINT;
+        if (slot != Slots.JOINT) {
+            return;
+        }
         lines(
                 bundle,
                 "made.jsonl",
                 "SELECT m.event_id, m.kind, m.row_key, m.digest, m.after FROM act_row m JOIN log_entry e ON e.event_id = m.event_id"
-                        + " JOIN audit_opening o ON o.event_id = m.event_id WHERE e.idx >= ? AND e.idx < ?"
-                        + " AND (? OR o.actor_org = ?) AND NOT EXISTS (SELECT 1 FROM act_row n WHERE n.event_id = m.event_id"
+                        + " WHERE e.idx >= ? AND e.idx < ? AND NOT EXISTS (SELECT 1 FROM act_row n WHERE n.event_id = m.event_id"
                         + " AND n.kind = m.kind AND n.row_key = m.row_key AND n.id > m.id) ORDER BY e.idx, m.id",
                 r -> new JsonLine()
                         .put("event", event(r, "event_id"))
@@ -109,9 +109,7 @@ record BundleRows(Connection connection, int slot, String organisation, List<Act
                         .put("digest", base64(r.getBytes("digest")))
                         .put("after", r.getBytes("after") == null ? "" : event(r, "after")),
                 from,
-                to,
-                joint,
-                organisation);
+                to);
         bundle.begin("rows.jsonl");
         for (ActRow kind : kinds) {
             String newest = "SELECT MAX(x.id) FROM act_row x WHERE x.kind = '" + kind.kind() + "' AND x.row_key = "
@@ -119,17 +117,12 @@ record BundleRows(Connection connection, int slot, String organisation, List<Act
             query(
                     bundle,
                     "SELECT " + kind.key() + " k, " + kind.digest() + " digest, m.event_id FROM " + kind.table()
-                            + " t LEFT JOIN act_row m ON m.id = (" + newest + ") WHERE " + kind.which()
-                            + " AND (? OR EXISTS (SELECT 1 FROM act_row y JOIN audit_opening o ON o.event_id = y.event_id"
-                            + " WHERE y.kind = '" + kind.kind() + "' AND y.row_key = " + kind.key()
-                            + " AND o.actor_org = ?))",
+                            + " t LEFT JOIN act_row m ON m.id = (" + newest + ") WHERE " + kind.which(),
                     r -> new JsonLine()
                             .put("kind", kind.kind())
                             .put("key", r.getString("k"))
                             .put("digest", base64(r.getBytes("digest")))
-                            .put("event", r.getBytes("event_id") == null ? "" : event(r, "event_id")),
-                    joint,
-                    organisation);
+                            .put("event", r.getBytes("event_id") == null ? "" : event(r, "event_id")));
         }
         bundle.end();
     }

@@ -84,13 +84,7 @@ public class Bundles {
             Path file = Files.createTempFile("entente-bundle", ".zip");
             try (BundleFile bundle = new BundleFile(file)) {
                 Sql.on(database, c -> {
-                    write(
-                            bundle,
-                            new BundleRows(c, slot, gate.hat().organisation(), kinds(), first, last),
-                            size,
-                            note,
-                            first,
-                            last);
+                    write(bundle, new BundleRows(c, slot, kinds(), first, last), size, note, first, last);
                     return end;
                 });
             }

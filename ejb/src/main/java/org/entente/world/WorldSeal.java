@@ -35,12 +35,24 @@ class WorldSeal {
         return key.seal(parts(world.version(), world.policy().world().text(), world.people()));
     }
 
+    static WorldDiffers turnedBack(long version) {
+        return new WorldDiffers(List.of("version " + version + " is not the last that an act made"));
+    }
+
     private record Sealed(String document, String people, byte[] seal) {}
 
     /** Refuses a world that no act made, and names what differs; the one before the first is nobody's. */
     void check(Connection c, KnownWorld world) throws SQLException {
         if (world.version() == 0) {
             return;
+        }
+        boolean turnedBack = rows(
+                        c,
+                        "SELECT h.world < (SELECT MAX(version) FROM world_version) FROM head h WHERE h.id = 1",
+                        r -> r.getBoolean(1))
+                .getFirst();
+        if (turnedBack) {
+            throw turnedBack(world.version());
         }
         String document = world.policy().world().text();
         String people = world.people();

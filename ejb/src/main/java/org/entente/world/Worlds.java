@@ -31,14 +31,14 @@ public class Worlds {
     /** The newest world and the platform's time; {@link Unreachable} if the database does not answer. */
     public Moment moment() {
         try (Connection connection = database.getConnection();
-                PreparedStatement head =
-                        connection.prepareStatement("SELECT world, changes, clock_offset FROM head WHERE id = 1");
+                PreparedStatement head = connection.prepareStatement("SELECT world, changes, clock_offset,"
+                        + " (SELECT MAX(version) FROM world_version) FROM head WHERE id = 1");
                 ResultSet row = head.executeQuery()) {
             row.next();
             long version = row.getLong(1);
             long changes = row.getLong(2);
             Instant now = Instant.now().plus(Duration.ofMillis(row.getLong(3))).truncatedTo(ChronoUnit.MILLIS);
-            return new Moment(at(version, connection), now, changes);
+            return new Moment(at(version, Math.max(version, row.getLong(4)), connection), now, changes);
         } catch (SQLException e) {
             throw new Unreachable(e);
         }
@@ -70,10 +70,14 @@ public class Worlds {
         }
     }
 
-    private KnownWorld at(long version, Connection connection) throws SQLException {
+    /** @param newest that any act made: who turns the world back to an older one gets nobody to go by that */
+    private KnownWorld at(long version, long newest, Connection connection) throws SQLException {
         KnownWorld known = latest.get();
-        if (known != null && known.version() == version) {
+        if (known != null && known.version() == newest) {
             return known;
+        }
+        if (newest > version) {
+            throw WorldSeal.turnedBack(version);
         }
         KnownWorld read = WorldTables.read(connection, version);
         try {

@@ -46,8 +46,8 @@ final class ActRows {
         made.computeIfAbsent(event, e -> new Made()).add(kind, key, digest, after);
         written.put(new Written(row(kind, key), event), digest);
         missing.add(row(kind, key));
-        if (after != null) {
-            overwritten.add(new Written(row(kind, key), after));
+        if (after != null && !overwritten.add(new Written(row(kind, key), after))) {
+            throw new LogError("two events wrote " + row(kind, key) + " over what " + after + " had written");
         }
     }
 

@@ -105,6 +105,11 @@ final class Concerns {
         }
     }
 
+    /** Whether nothing is kept back from whoever it was made for. */
+    boolean everything() {
+        return reader == Slots.JOINT;
+    }
+
     /** The joint auditor's numbers are those of the log: none may be missing at the end either. */
     void nothingElse() throws LogError {
         if (reader == Slots.JOINT && places[reader] != records.count() - 1) {

@@ -3,13 +3,17 @@ package org.entente.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.entente.json.JsonFields;
 import org.entente.log.EventTypes;
 import org.entente.log.Field;
+import org.entente.log.Hashes;
 import org.entente.log.LogError;
 import org.entente.log.Opened;
 import org.entente.log.Opening;
@@ -23,6 +27,8 @@ final class Openings {
     private final Receipts receipts;
     private final ActRows rows;
     private final Map<Erased, UUID> erased = new HashMap<>();
+    private final Map<UUID, TreeSet<Integer>> purges = new HashMap<>();
+    private final Map<UUID, String> certificates = new HashMap<>();
 
     private record Erased(UUID event, Field field) {}
 
@@ -43,6 +49,7 @@ final class Openings {
         if (this.erased.put(new Erased(event, field), by) != null) {
             throw new LogError("field " + field.number() + " of event " + event + " was erased already");
         }
+        purges.computeIfAbsent(by, b -> new TreeSet<>()).add(erased);
     }
 
     void opening(JsonFields fields) throws IOException, LogError {
@@ -69,6 +76,11 @@ final class Openings {
             }
             case OBJECT -> receipts.object(place, value);
             case MADE -> rows.sealed(event, place, value);
+            case DETAIL -> {
+                if (purges.containsKey(event)) {
+                    certificates.put(event, value);
+                }
+            }
             default -> {}
         }
     }
@@ -103,6 +115,25 @@ final class Openings {
             }
         }
         return later;
+    }
+
+    /** To whom nothing is kept back a purge shows exactly what it certified: SHA-256 over the ids of the events, in the order of the log. */
+    void erasuresAreCertified() throws IOException, LogError {
+        for (Map.Entry<UUID, TreeSet<Integer>> one : purges.entrySet()) {
+            if (!records.has(one.getKey())) {
+                continue;
+            }
+            ByteBuffer ids = ByteBuffer.allocate(2 * Long.BYTES * one.getValue().size());
+            for (int place : one.getValue()) {
+                UUID event = records.event(place);
+                ids.putLong(event.getMostSignificantBits()).putLong(event.getLeastSignificantBits());
+            }
+            String digest = HexFormat.of().formatHex(Hashes.sha256(ids.array()));
+            if (!certificates.getOrDefault(one.getKey(), "").contains(digest)) {
+                throw new LogError("the purge of record " + records.index(records.place(one.getKey()))
+                        + " did not certify the erasures that are said to be its work");
+            }
+        }
     }
 
     boolean erased(UUID event, Field field) {

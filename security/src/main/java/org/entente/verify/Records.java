@@ -119,9 +119,17 @@ final class Records implements LogScan.Visitor {
         return place;
     }
 
+    /** The event of the record at that place. */
+    UUID event(int place) throws IOException, LogError {
+        return read(index(place)).eventId();
+    }
+
     /** The record of an event; valid until the next one is asked for. */
     LeafView find(UUID event) throws IOException, LogError {
-        long at = index(place(event));
+        return read(index(place(event)));
+    }
+
+    private LeafView read(long at) throws IOException, LogError {
         long number = at / EntryBundle.WIDTH;
         EntryBundle entries = kept.get(number);
         if (entries == null) {

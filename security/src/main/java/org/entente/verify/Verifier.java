@@ -126,6 +126,9 @@ public final class Verifier {
         if (later > 0) {
             counts.put("erasures of purges after the range", "" + later);
         }
+        if (records.fromTheBeginning() && concerns.everything()) {
+            openings.erasuresAreCertified();
+        }
         receipts.agree();
         rows.agree(openings);
         counts.put("rows held against the acts that made them", "" + JsonLines.each(bundle, "rows.jsonl", rows::row));

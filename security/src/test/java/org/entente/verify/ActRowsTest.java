@@ -113,6 +113,36 @@ class ActRowsTest {
         }
     }
 
+    /** A purge that was approved covers what it certified, and not what somebody else takes away in its name. */
+    @Test
+    void aud13_whatAPurgeDidNotCertifyIsNotErasedByIt() throws Exception {
+        int tried = 0;
+        for (int seed = 0; tried < 30; seed++) {
+            GeneratedBundle made = new GeneratedBundle(seed, 60, world);
+            if (made.erasures.isEmpty()) {
+                continue;
+            }
+            String by = made.erasures.getFirst().replaceAll(".*\"by\":\"([^\"]*)\".*", "$1");
+            UUID other = made.events.getFirst();
+            if (made.erasures.getFirst().contains(other.toString()) || by.equals(other.toString())) {
+                continue;
+            }
+            Path bundle = folder.resolve("p" + tried++);
+            made.write(bundle);
+            assertTrue(Verifier.verify(bundle, null, null).sound(), "seed " + seed);
+            List<String> openings = new ArrayList<>(made.openings);
+            openings.removeIf(line -> line.contains(other + "\",\"field\":1,"));
+            List<String> erasures = new ArrayList<>(made.erasures);
+            erasures.add("{\"event\":\"" + other + "\",\"field\":1,\"by\":\"" + by + "\"}");
+            GeneratedBundle.put(bundle, "openings.jsonl", GeneratedBundle.lines(openings));
+            GeneratedBundle.put(bundle, "erasures.jsonl", GeneratedBundle.lines(erasures));
+            Verdict verdict = Verifier.verify(bundle, null, null);
+            assertTrue(
+                    verdict.lines().get(1).endsWith("did not certify the erasures that are said to be its work"),
+                    "seed " + seed + ": " + verdict.lines());
+        }
+    }
+
     private static String beginning(String row) {
         return row.substring(0, row.length() - 1) + ",";
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.Json;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -62,6 +63,10 @@ final class GeneratedBundle {
     final List<String> made = new ArrayList<>();
     final Map<String, String> rows = new TreeMap<>();
     private final Map<String, UUID> wrote = new TreeMap<>();
+
+    /** What the purge that is being made erases. */
+    private @Nullable UUID purged;
+
     final List<UUID> events = new ArrayList<>();
     private final SplittableRandom random;
     private final World world;
@@ -107,6 +112,7 @@ final class GeneratedBundle {
             int type = i == by ? PURGE : kind == 0 ? RELEASE : kind < 6 ? READ : 11;
             UUID event = new UUID(random.nextLong(), random.nextLong());
             events.add(event);
+            purged = i == by ? events.get(erased) : null;
             record(event, type, i, policy, i == erased || i == by);
         }
         if (erased >= 0) {
@@ -225,6 +231,14 @@ final class GeneratedBundle {
             values.put(Field.OBJECT_GROUND, sha256(grounds.productText()));
         }
         values.put(Field.OCCURRED, Long.toString(at));
+        UUID gone = purged;
+        if (gone != null) {
+            byte[] id = ByteBuffer.allocate(16)
+                    .putLong(gone.getMostSignificantBits())
+                    .putLong(gone.getLeastSignificantBits())
+                    .array();
+            values.put(Field.DETAIL, "purge, digest=" + HexFormat.of().formatHex(Hashes.sha256(id)));
+        }
         String key = "R" + index % 7;
         byte[] digest = bytes();
         UUID after = wrote.get(key);

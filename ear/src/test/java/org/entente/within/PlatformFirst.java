@@ -1,4 +1,4 @@
-package org.entente.container;
+package org.entente.within;
 
 import java.io.IOException;
 import java.net.URI;

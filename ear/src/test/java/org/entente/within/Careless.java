@@ -1,4 +1,4 @@
-package org.entente.container;
+package org.entente.within;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;

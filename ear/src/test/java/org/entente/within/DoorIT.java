@@ -1,4 +1,4 @@
-package org.entente.container;
+package org.entente.within;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.entente.container;
+package org.entente.within;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
