@@ -25,6 +25,9 @@ public final class Failures {
     /** Text that a column cannot hold or be compared with: emoji in a code, too much of it. */
     private static final Set<Integer> UNSPEAKABLE = Set.of(1267, 1366, 1406, 3988);
 
+    /** Nobody knows what it means: the one problem that has no words of its own. */
+    static final String FAILURE = "failure";
+
     private Failures() {}
 
     public static Problem problem(Throwable failure) {
@@ -74,7 +77,7 @@ public final class Failures {
         if (failure instanceof WebApplicationException web) {
             return http(web);
         }
-        return new Problem(500, "failure", "Something went wrong here. It has been noted.");
+        return new Problem(500, FAILURE, "Something went wrong here. It has been noted.");
     }
 
     public static boolean unexpected(Problem problem) {
@@ -105,7 +108,7 @@ public final class Failures {
             default ->
                 status < 500
                         ? new Problem(status, "bad-request", "The request is not one that this platform understands.")
-                        : new Problem(500, "failure", "Something went wrong here. It has been noted.");
+                        : new Problem(500, FAILURE, "Something went wrong here. It has been noted.");
         };
     }
 

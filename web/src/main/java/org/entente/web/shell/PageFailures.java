@@ -58,7 +58,7 @@ final class PageFailures extends ExceptionHandlerWrapper {
         boolean rendering = PhaseId.RENDER_RESPONSE.equals(failed.getPhaseId());
         if (NO_HAT.contains(problem.slug()) && !faces.getExternalContext().isResponseCommitted()) {
             toHats(faces);
-        } else if (rendering || problem.status() == 404 || problem.status() == 500 || !sayable(faces, problem)) {
+        } else if (rendering || problem.status() == 404 || !sayable(faces, problem)) {
             error(faces, problem.status());
         } else {
             say(faces, problem);
@@ -67,7 +67,9 @@ final class PageFailures extends ExceptionHandlerWrapper {
 
     /** What came of a button is said beside it; what bars a page from opening has a page of its own. */
     private static boolean sayable(FacesContext faces, Problem problem) {
-        return faces.isPostback() || (problem.status() != 403 && problem.status() != 503);
+        return faces.isPostback()
+                ? !problem.slug().equals(Failures.FAILURE)
+                : problem.status() != 403 && problem.status() < 500;
     }
 
     private static void say(FacesContext faces, Problem problem) {

@@ -23,7 +23,7 @@ public class RestErrors implements Filter {
             int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
             Problem problem = status < 500
                     ? new Problem(status, "bad-request", "The request is not one that this platform understands.")
-                    : new Problem(status, "failure", "Something went wrong here. It has been noted.");
+                    : new Problem(status, Failures.FAILURE, "Something went wrong here. It has been noted.");
             problem.write((HttpServletResponse) response);
             return;
         }
